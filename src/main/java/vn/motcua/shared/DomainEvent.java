@@ -1,0 +1,8 @@
+package vn.motcua.shared;
+
+import java.time.Instant;
+
+/** Sự kiện nghiệp vụ — something that has happened, told inside the transaction that made it true. */
+public interface DomainEvent {
+  Instant at();
+}

@@ -1,0 +1,2 @@
+/** Dùng chung — the few words every module speaks: refusal, event, money, personal id. */
+package vn.motcua.shared;
