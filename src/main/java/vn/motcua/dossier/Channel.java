@@ -1,0 +1,18 @@
+package vn.motcua.dossier;
+
+/** Kênh tiếp nhận — how a dossier came in; the national code of KenhThucHien. */
+public enum Channel {
+  COUNTER("1"),
+  ONLINE("2"),
+  POST("3");
+
+  private final String nationalCode;
+
+  Channel(String nationalCode) {
+    this.nationalCode = nationalCode;
+  }
+
+  public String nationalCode() {
+    return nationalCode;
+  }
+}

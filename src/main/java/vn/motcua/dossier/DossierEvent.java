@@ -1,0 +1,37 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import vn.motcua.shared.DomainEvent;
+
+/** Sự kiện hồ sơ — everything that can happen to a dossier. */
+public sealed interface DossierEvent extends DomainEvent {
+
+  DossierCode code();
+
+  /** Filed by the citizen or entered at the counter. */
+  record Submitted(DossierCode code, Instant at) implements DossierEvent {}
+
+  /** The national status changed; told once per change, before the more telling event of the same move. */
+  record Moved(
+      DossierCode code,
+      DossierStatus from,
+      DossierStatus to,
+      String officer,
+      String note,
+      Instant at)
+      implements DossierEvent {}
+
+  /** The reception officer accepted: the legal clock starts. */
+  record Accepted(DossierCode code, String officer, Instant at) implements DossierEvent {}
+
+  record SupplementRequested(DossierCode code, SupplementRequest request, Instant at)
+      implements DossierEvent {}
+
+  record SupplementAnswered(DossierCode code, List<Component> components, Instant at)
+      implements DossierEvent {}
+
+  record WithdrawalRequested(DossierCode code, String reason, Instant at) implements DossierEvent {}
+
+  record Rated(DossierCode code, int score, Instant at) implements DossierEvent {}
+}

@@ -1,0 +1,19 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/** Yêu cầu bổ sung — reason and the full list in one go (form 02), and when the citizen answered. */
+public record SupplementRequest(
+    long id,
+    Instant requestedAt,
+    String officer,
+    String reason,
+    List<Item> items,
+    Instant answeredAt) {
+
+  /** One component or one field of the form, and what is wrong with it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Item(String componentCode, String field, String remark) {}
+}

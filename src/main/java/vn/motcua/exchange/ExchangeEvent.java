@@ -1,0 +1,22 @@
+package vn.motcua.exchange;
+
+import java.time.Instant;
+import vn.motcua.shared.DomainEvent;
+
+/** Sự kiện trao đổi — told in the transaction that closes the row, so that what it causes is as durable as the answer. */
+public sealed interface ExchangeEvent extends DomainEvent {
+
+  Exchange exchange();
+
+  /** Who waits for the answer; null when nobody does. */
+  Waiting waiting();
+
+  record Answered(Exchange exchange, Waiting waiting, String json, Instant at)
+      implements ExchangeEvent {}
+
+  record Refused(Exchange exchange, Waiting waiting, String code, String detail, Instant at)
+      implements ExchangeEvent {}
+
+  record GivenUp(Exchange exchange, Waiting waiting, String error, Instant at)
+      implements ExchangeEvent {}
+}

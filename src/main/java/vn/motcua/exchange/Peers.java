@@ -1,0 +1,46 @@
+package vn.motcua.exchange;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Các hệ thống liên thông — where each peer is and how it is spoken to ({@code motcua.peers.*}). */
+@ConfigurationProperties("motcua")
+public record Peers(Map<String, Peer> peers) {
+
+  /**
+   * @param timeout how long one call may take; the lease of a sent row is longer by itself
+   * @param concurrency how many calls may be under way at once from one node
+   * @param options what only this peer's protocol needs: unit code, merchant code …
+   */
+  public record Peer(
+      URI url,
+      String user,
+      String secret,
+      @DefaultValue("10s") Duration timeout,
+      @DefaultValue("8") int concurrency,
+      Map<String, String> options) {
+
+    public String option(String name) {
+      var value = options == null ? null : options.get(name);
+      if (value == null) {
+        throw new IllegalStateException("the peer's option is not set: " + name);
+      }
+      return value;
+    }
+
+    public URI at(String path) {
+      return URI.create(url + path);
+    }
+  }
+
+  public Peer of(String name) {
+    var peer = peers.get(name);
+    if (peer == null) {
+      throw new IllegalStateException("motcua.peers." + name + " is not set");
+    }
+    return peer;
+  }
+}

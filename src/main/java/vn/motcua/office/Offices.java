@@ -1,0 +1,71 @@
+package vn.motcua.office;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.shared.Refusal;
+
+/** Các cơ quan — the door to the tree of offices as it stands today. */
+@Component
+public class Offices {
+
+  private static final String VALID =
+      " valid_from <= :today and (valid_to is null or valid_to >= :today)";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Offices(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  public Optional<Office> find(OfficeCode code) {
+    return jdbc.sql("select * from office where code = :code")
+        .param("code", code.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  public Office require(OfficeCode code) {
+    return find(code).orElseThrow(() -> Refusal.invalid("office.unknown", code));
+  }
+
+  /** The office of this kind that is competent for a commune, by the place code of QĐ 19/2025/QĐ-TTg. */
+  public Optional<Office> competentFor(Office.Kind kind, String placeCode) {
+    return jdbc.sql("select * from office where kind = :kind and place_code = :place and" + VALID)
+        .param("kind", kind.name())
+        .param("place", placeCode)
+        .param("today", LocalDate.now(clock))
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** All offices of a kind that are valid today. */
+  public List<Office> ofKind(Office.Kind kind) {
+    return jdbc.sql("select * from office where kind = :kind and" + VALID + " order by code")
+        .param("kind", kind.name())
+        .param("today", LocalDate.now(clock))
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  private static Office read(ResultSet row) throws SQLException {
+    var parent = row.getString("parent_code");
+    return new Office(
+        new OfficeCode(row.getString("code")),
+        parent == null ? null : new OfficeCode(parent),
+        row.getString("name"),
+        Office.Kind.valueOf(row.getString("kind")),
+        row.getString("place_code"),
+        row.getString("address"),
+        row.getString("phone"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class));
+  }
+}

@@ -1,0 +1,61 @@
+package vn.motcua.procedure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Biểu mẫu — a Camunda Form: what the browser renders, what the server checks, one text. */
+public record Form(String id, JsonNode json) {
+
+  /** One input of the form; groups are only layout and hold no value. */
+  public record Input(String key, String label, String type, String hide, JsonNode json) {
+
+    /** A property the analyst set on the field, e.g. {@code format} or {@code requiredWith}. */
+    Optional<String> property(String name) {
+      return Optional.ofNullable(json.path("properties").path(name).textValue());
+    }
+  }
+
+  public static Form of(JsonNode json) {
+    return new Form(json.path("id").asText(), json);
+  }
+
+  public List<Input> inputs() {
+    var inputs = new ArrayList<Input>();
+    collect(json, null, inputs);
+    return inputs;
+  }
+
+  public Optional<Input> input(String key) {
+    return inputs().stream().filter(input -> input.key().equals(key)).findFirst();
+  }
+
+  private static void collect(JsonNode parent, String parentHide, List<Input> inputs) {
+    for (var component : components(parent)) {
+      var hide = component.path("conditional").path("hide").textValue();
+      var effectiveHide = hide == null
+          ? parentHide
+          : parentHide == null ? hide : hide + " or " + withoutSign(parentHide);
+      if (component.path("type").asText().equals("group")) {
+        collect(component, effectiveHide, inputs);
+      } else if (component.has("key")) {
+        inputs.add(new Input(
+            component.path("key").asText(),
+            component.path("label").asText(),
+            component.path("type").asText(),
+            effectiveHide,
+            component));
+      }
+    }
+  }
+
+  private static List<JsonNode> components(JsonNode parent) {
+    return StreamSupport.stream(parent.path("components").spliterator(), false).toList();
+  }
+
+  private static String withoutSign(String feel) {
+    return feel.startsWith("=") ? feel.substring(1) : feel;
+  }
+}
