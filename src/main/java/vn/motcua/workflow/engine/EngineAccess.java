@@ -1,0 +1,84 @@
+package vn.motcua.workflow.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What officers find in the Tasklist: the application itself and two filters, made once whatever number of nodes start. */
+@Component
+@Order(10)
+class EngineAccess implements ApplicationRunner {
+
+  static final String OFFICERS = "officers";
+
+  private final AuthorizationService authorizations;
+  private final FilterService filters;
+  private final TaskService tasks;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  EngineAccess(
+      AuthorizationService authorizations,
+      FilterService filters,
+      TaskService tasks,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    this.authorizations = authorizations;
+    this.filters = filters;
+    this.tasks = tasks;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    transaction.executeWithoutResult(status -> {
+      jdbc.sql("select pg_advisory_xact_lock(766)").query((row, n) -> n).list();
+      grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+      filter("Việc của tôi", 0, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+      filter(
+          "Việc chờ nhận của bộ phận",
+          1,
+          tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+    });
+  }
+
+  private void filter(String name, int priority, TaskQuery query) {
+    var known = filters.createTaskFilterQuery().filterName(name).list();
+    var filter = known.isEmpty() ? filters.newTaskFilter(name) : known.get(0);
+    filter.setQuery(query);
+    filter.setProperties(Map.of("priority", priority, "refresh", true, "color", "#9a1b1e"));
+    filters.saveFilter(filter);
+    grant(Resources.FILTER, filter.getId(), Permissions.READ);
+  }
+
+  private void grant(Resource resource, String id, Permission permission) {
+    long known = authorizations
+        .createAuthorizationQuery()
+        .groupIdIn(OFFICERS)
+        .resourceType(resource)
+        .resourceId(id)
+        .count();
+    if (known == 0) {
+      var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      authorization.setGroupId(OFFICERS);
+      authorization.setResource(resource);
+      authorization.setResourceId(id);
+      authorization.addPermission(permission);
+      authorizations.saveAuthorization(authorization);
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package vn.motcua.workflow.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.GroupQuery;
+import org.camunda.bpm.engine.identity.NativeUserQuery;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.TenantQuery;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
+import org.camunda.bpm.engine.impl.GroupQueryImpl;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.TenantQueryImpl;
+import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import vn.motcua.office.Officer;
+import vn.motcua.office.Officers;
+import vn.motcua.office.Role;
+
+/** The engine's read-only view of {@link Officers}; an officer sees the directory of the own office only. */
+record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
+
+  record Factory(Officers officers) implements SessionFactory {
+    @Override
+    public Class<?> getSessionType() {
+      return ReadOnlyIdentityProvider.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new OfficerDirectory(officers);
+    }
+  }
+
+  /** The groups of an officer, as tasks are offered to them and as the webapps ask. */
+  static List<String> groupsOf(Officer officer) {
+    var groups = Stream.concat(
+        officer.roles().stream()
+            .filter(Role::isDesk)
+            .map(role -> Officer.group(officer.office(), role)),
+        Stream.of(officer.hasDesk() ? EngineAccess.OFFICERS : null));
+    var all = officer.has(Role.ADMINISTRATOR)
+        ? Stream.concat(groups, Stream.of(TaskFence.ADMINISTRATORS))
+        : groups;
+    return all.filter(java.util.Objects::nonNull).sorted().toList();
+  }
+
+  @Override
+  public User findUserById(String id) {
+    return visible(id).map(OfficerDirectory::user).orElse(null);
+  }
+
+  private Optional<Officer> visible(String id) {
+    var me = Context.getCommandContext().getAuthentication();
+    return officers
+        .find(id)
+        .filter(officer -> me == null
+            || me.getUserId().equals(id)
+            || officers
+                .find(me.getUserId())
+                .filter(own -> own.office().equals(officer.office()))
+                .isPresent());
+  }
+
+  private static User user(Officer officer) {
+    var user = new UserEntity(officer.username());
+    int cut = officer.fullName().lastIndexOf(' ');
+    user.setLastName(cut < 0 ? "" : officer.fullName().substring(0, cut));
+    user.setFirstName(officer.fullName().substring(cut + 1));
+    return user;
+  }
+
+  private static Group group(String id) {
+    var group = new GroupEntity(id);
+    int cut = id.indexOf('/');
+    group.setName(
+        cut < 0 ? id : Role.valueOf(id.substring(cut + 1)).title() + " " + id.substring(0, cut));
+    group.setType("WORKFLOW");
+    return group;
+  }
+
+  @Override
+  public UserQuery createUserQuery() {
+    return new Users(this);
+  }
+
+  @Override
+  public UserQuery createUserQuery(CommandContext context) {
+    return new Users(this);
+  }
+
+  @Override
+  public NativeUserQuery createNativeUserQuery() {
+    throw new BadUserRequestException("the directory is not asked in SQL");
+  }
+
+  /** Never: there is one log-in, and it is not this one. */
+  @Override
+  public boolean checkPassword(String id, String password) {
+    return false;
+  }
+
+  @Override
+  public Group findGroupById(String id) {
+    return group(id);
+  }
+
+  @Override
+  public GroupQuery createGroupQuery() {
+    return new Groups(this);
+  }
+
+  @Override
+  public GroupQuery createGroupQuery(CommandContext context) {
+    return new Groups(this);
+  }
+
+  @Override
+  public Tenant findTenantById(String id) {
+    return null;
+  }
+
+  @Override
+  public TenantQuery createTenantQuery() {
+    return new NoTenants();
+  }
+
+  @Override
+  public TenantQuery createTenantQuery(CommandContext context) {
+    return new NoTenants();
+  }
+
+  @Override
+  public void flush() {
+    // nothing is ever written
+  }
+
+  @Override
+  public void close() {
+    // nothing is held
+  }
+
+  private static final class Users extends UserQueryImpl {
+    private final transient OfficerDirectory directory;
+
+    Users(OfficerDirectory directory) {
+      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+      this.directory = directory;
+    }
+
+    private List<User> all() {
+      var asked = id != null ? List.of(id) : ids != null ? List.of(ids) : List.<String>of();
+      return asked.stream()
+          .flatMap(name -> directory.visible(name).stream())
+          .map(OfficerDirectory::user)
+          .toList();
+    }
+
+    @Override
+    public long executeCount(CommandContext context) {
+      return all().size();
+    }
+
+    @Override
+    public List<User> executeList(CommandContext context, Page page) {
+      return all();
+    }
+  }
+
+  private static final class Groups extends GroupQueryImpl {
+    private final transient OfficerDirectory directory;
+
+    Groups(OfficerDirectory directory) {
+      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+      this.directory = directory;
+    }
+
+    private List<Group> all() {
+      var asked = userId != null
+          ? directory.officers.find(userId).map(OfficerDirectory::groupsOf).orElse(List.of())
+          : id != null ? List.of(id) : ids != null ? List.of(ids) : List.<String>of();
+      return asked.stream().map(OfficerDirectory::group).toList();
+    }
+
+    @Override
+    public long executeCount(CommandContext context) {
+      return all().size();
+    }
+
+    @Override
+    public List<Group> executeList(CommandContext context, Page page) {
+      return all();
+    }
+  }
+
+  private static final class NoTenants extends TenantQueryImpl {
+    NoTenants() {
+      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+    }
+
+    @Override
+    public long executeCount(CommandContext context) {
+      return 0;
+    }
+
+    @Override
+    public List<Tenant> executeList(CommandContext context, Page page) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package vn.motcua.workflow.engine;
+
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+
+/**
+ * Every task query of an officer sees own tasks and those offered to own groups; no grant rows per task.
+ *
+ * <p>An internal class of the engine, because grants per task make the list twenty times slower and grants per process
+ * isolate nothing.
+ */
+final class TaskFence extends AuthorizationManager {
+
+  static final String ADMINISTRATORS = "camunda-admin";
+
+  @Override
+  public void configureTaskQuery(TaskQueryImpl query) {
+    var me = getCurrentAuthentication();
+    if (me == null || me.getGroupIds() != null && me.getGroupIds().contains(ADMINISTRATORS)) {
+      super.configureTaskQuery(query);
+      return;
+    }
+    configureQuery(query, Resources.TASK);
+    query.getAuthCheck().setAuthorizationCheckEnabled(false);
+    if (query.getQueries().stream().noneMatch(Mine.class::isInstance)) {
+      query.addOrQuery(new Mine(me.getUserId(), me.getGroupIds()));
+    }
+  }
+
+  private static final class Mine extends TaskQueryImpl {
+    Mine(String me, java.util.List<String> groups) {
+      setOrQueryActive();
+      taskAssignee(me);
+      if (groups != null && !groups.isEmpty()) {
+        taskCandidateGroupIn(groups);
+        includeAssignedTasks();
+      }
+    }
+  }
+
+  static final class Factory implements SessionFactory {
+    @Override
+    public Class<?> getSessionType() {
+      return AuthorizationManager.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new TaskFence();
+    }
+  }
+}
