@@ -11,7 +11,6 @@ create table dossier (
   channel text not null,
   content jsonb not null,
   applicant_name text not null,
-  tracking_key text not null unique,
   submitted_at timestamptz not null,
   accepted_at timestamptz,
   completed_at timestamptz,
@@ -55,6 +54,7 @@ create table supplement_request (
   officer text,
   reason text not null,
   items jsonb not null,
+  answer_until timestamptz not null,
   answered_at timestamptz,
   answer_note text
 );
@@ -76,4 +76,21 @@ create table dossier_rating (
   score int not null check (score between 1 and 5),
   comment text,
   at timestamptz not null
+);
+
+create table dossier_lookup (
+  id bigint generated always as identity primary key,
+  dossier_code text not null references dossier,
+  operation text not null,
+  answer jsonb not null,
+  at timestamptz not null
+);
+create index dossier_lookup_dossier on dossier_lookup (dossier_code, id);
+
+create table dossier_fact (
+  dossier_code text not null references dossier,
+  name text not null,
+  value text not null,
+  at timestamptz not null,
+  primary key (dossier_code, name)
 );

@@ -12,7 +12,6 @@ import vn.motcua.shared.Refusal;
  * Hồ sơ — one request of a citizen for one procedure, from filing to delivery.
  *
  * @param procedureVersion valid-from date of the procedure version in force when it was received (legal-clock rule 14)
- * @param trackingKey the unguessable part of the tracking link in the QR of form 01
  */
 @Table("dossier")
 public record Dossier(
@@ -26,7 +25,6 @@ public record Dossier(
     Channel channel,
     DossierContent content,
     String applicantName,
-    String trackingKey,
     Instant submittedAt,
     Instant acceptedAt,
     Instant completedAt,
@@ -55,7 +53,6 @@ public record Dossier(
         channel,
         content,
         applicantName,
-        trackingKey,
         submittedAt,
         next == DossierStatus.ACCEPTED ? at : acceptedAt,
         next == DossierStatus.COMPLETED ? at : completedAt,
@@ -74,7 +71,6 @@ public record Dossier(
         channel,
         changed,
         applicantName,
-        trackingKey,
         submittedAt,
         acceptedAt,
         completedAt,

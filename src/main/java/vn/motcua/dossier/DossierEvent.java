@@ -9,8 +9,12 @@ public sealed interface DossierEvent extends DomainEvent {
 
   DossierCode code();
 
-  /** Filed by the citizen or entered at the counter. */
-  record Submitted(DossierCode code, Instant at) implements DossierEvent {}
+  /**
+   * Filed by the citizen, or entered at the counter and taken in at once.
+   *
+   * @param takenInBy login name of the reception officer at the counter; null for a filing from outside
+   */
+  record Submitted(DossierCode code, String takenInBy, Instant at) implements DossierEvent {}
 
   /** The national status changed; told once per change, before the more telling event of the same move. */
   record Moved(

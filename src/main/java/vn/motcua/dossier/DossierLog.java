@@ -2,12 +2,14 @@ package vn.motcua.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,12 +41,15 @@ class DossierLog {
     return DossierCode.of(office, day, number);
   }
 
-  /** Later moves of the same dossier wait: order of rows made for it is the order of the moves. */
+  /**
+   * Whatever changes a dossier waits for whatever else does: rows made for it are in the order of its moves. The exchange
+   * takes the same lock before it resumes a process.
+   */
   void lock(DossierCode code) {
-    jdbc.sql("select 1 from dossier where code = ? for update")
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
         .param(code.value())
-        .query()
-        .listOfRows();
+        .query((row, n) -> n)
+        .single();
   }
 
   void append(DossierCode code, DossierEntry entry) {
@@ -107,15 +112,15 @@ class DossierLog {
       Instant at,
       String officer,
       String reason,
-      List<SupplementRequest.Item> items) {
+      List<SupplementRequest.Item> items, Instant until) {
     long id = jdbc.sql(
             """
-            insert into supplement_request (dossier_code, requested_at, officer, reason, items)
-            values (?, ?, ?, ?, ?::jsonb) returning id""")
-        .params(code.value(), Timestamp.from(at), officer, reason, write(items))
+            insert into supplement_request (dossier_code, requested_at, officer, reason, items, answer_until)
+            values (?, ?, ?, ?, ?::jsonb, ?) returning id""")
+        .params(code.value(), Timestamp.from(at), officer, reason, write(items), Timestamp.from(until))
         .query(Long.class)
         .single();
-    return new SupplementRequest(id, at, officer, reason, items, null);
+    return new SupplementRequest(id, at, officer, reason, items, until, null);
   }
 
   void answerSupplementRequest(long id, Instant at, String note) {
@@ -133,6 +138,7 @@ class DossierLog {
             row.getString("officer"),
             row.getString("reason"),
             read(row, "items", new TypeReference<List<SupplementRequest.Item>>() {}),
+            row.getTimestamp("answer_until").toInstant(),
             row.getTimestamp("answered_at") == null
                 ? null
                 : row.getTimestamp("answered_at").toInstant()))
@@ -164,6 +170,42 @@ class DossierLog {
             read(row, "input", new TypeReference<Map<String, Object>>() {}),
             row.getTimestamp("at").toInstant()))
         .list();
+  }
+
+  void addLookup(DossierCode code, Lookup lookup) {
+    jdbc.sql(
+            "insert into dossier_lookup (dossier_code, operation, answer, at) values (?, ?, ?::jsonb, ?)")
+        .params(
+            code.value(), lookup.operation(), write(lookup.answer()), Timestamp.from(lookup.at()))
+        .update();
+  }
+
+  List<Lookup> lookups(DossierCode code) {
+    return jdbc.sql("select * from dossier_lookup where dossier_code = ? order by id")
+        .param(code.value())
+        .query((row, n) -> new Lookup(
+            row.getString("operation"),
+            read(row, "answer", new TypeReference<JsonNode>() {}),
+            row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  void putFact(DossierCode code, String name, String value, Instant at) {
+    jdbc.sql(
+            """
+            insert into dossier_fact (dossier_code, name, value, at) values (?, ?, ?, ?)
+            on conflict (dossier_code, name) do update set value = excluded.value, at = excluded.at""")
+        .params(code.value(), name, value, Timestamp.from(at))
+        .update();
+  }
+
+  Map<String, String> facts(DossierCode code) {
+    var facts = new LinkedHashMap<String, String>();
+    jdbc.sql("select name, value from dossier_fact where dossier_code = ? order by name")
+        .param(code.value())
+        .query((row, n) -> facts.put(row.getString(1), row.getString(2)))
+        .list();
+    return facts;
   }
 
   boolean addRating(DossierCode code, int score, String comment, Instant at) {

@@ -1,16 +1,17 @@
 package vn.motcua.dossier;
 
-import java.security.SecureRandom;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.OfficeCode;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
 
@@ -19,17 +20,21 @@ import vn.motcua.shared.Refusal;
 @DomainTransaction
 public class Dossiers {
 
-  private static final SecureRandom CHANCE = new SecureRandom();
-
   private final DossierRepository repository;
   private final DossierLog log;
+  private final Procedures procedures;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Dossiers(
-      DossierRepository repository, DossierLog log, ApplicationEventPublisher events, Clock clock) {
+      DossierRepository repository,
+      DossierLog log,
+      Procedures procedures,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.repository = repository;
     this.log = log;
+    this.procedures = procedures;
     this.events = events;
     this.clock = clock;
   }
@@ -49,7 +54,6 @@ public class Dossiers {
         filing.channel(),
         filing.content(),
         filing.content().applicant().fullName(),
-        newTrackingKey(),
         now,
         null,
         null,
@@ -59,29 +63,44 @@ public class Dossiers {
         code, new DossierEntry(now, DossierStatus.SUBMITTED, filing.receivingOffice(), null, null));
     events.publishEvent(
         new DossierEvent.Moved(code, null, DossierStatus.SUBMITTED, null, null, now));
-    events.publishEvent(new DossierEvent.Submitted(code, now));
+    events.publishEvent(new DossierEvent.Submitted(code, filing.takenInBy(), now));
     return dossier;
   }
 
-  /** The complete dossier is taken in; refused when it was taken in before. */
-  public Dossier accept(DossierCode code, String officer) {
+  /** Everything else that would change this dossier waits until this transaction ends. */
+  public void lock(DossierCode code) {
+    log.lock(code);
+  }
+
+  /** The complete dossier is taken in by the officer who decided so; refused when it was taken in before. */
+  public Dossier accept(DossierCode code) {
+    var officer = lastDecider(code);
     var dossier = move(code, DossierStatus.ACCEPTED, officer, null);
     events.publishEvent(new DossierEvent.Accepted(code, officer, dossier.acceptedAt()));
     return dossier;
   }
 
   /** The status is reached; nothing happens when the dossier is there already. */
-  public Dossier reach(DossierCode code, DossierStatus status, String officer, String note) {
+  public Dossier reach(DossierCode code, DossierStatus status) {
     log.lock(code);
     var dossier = require(code);
-    return dossier.status() == status ? dossier : move(code, status, officer, note);
+    return dossier.status() == status
+        ? dossier
+        : move(code, status, lastDecider(code), reasonFor(code, status));
   }
 
-  public SupplementRequest requestSupplement(
-      DossierCode code, String officer, String reason, List<SupplementRequest.Item> items) {
-    var dossier = move(code, DossierStatus.SUPPLEMENT_REQUESTED, officer, reason);
+  /** The request the officer decided on, told to the citizen in one go. */
+  public SupplementRequest requestSupplement(DossierCode code) {
+    var decided = lastDecision(code)
+        .filter(decision -> decision.decision().equals("supplement"))
+        .orElseThrow(() -> Refusal.conflict("dossier.no-supplement-decided", code));
+    var reason = String.valueOf(decided.input().get("reason"));
+    var items = SupplementRequest.items(decided.input().get("items"));
+    var dossier = move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
     var now = clock.instant();
-    var request = log.addSupplementRequest(dossier.code(), now, officer, reason, items);
+    var rules = procedures.version(dossier.procedureCode(), dossier.procedureVersion()).clock();
+    var until = now.plus(Duration.ofDays(rules.supplementDays()));
+    var request = log.addSupplementRequest(code, now, decided.officer(), reason, items, until);
     events.publishEvent(new DossierEvent.SupplementRequested(code, request, now));
     return request;
   }
@@ -133,6 +152,16 @@ public class Dossiers {
     log.addDecision(code, decision);
   }
 
+  /** What another system answered, for the officer to see. */
+  public void recordLookup(DossierCode code, String operation, JsonNode answer) {
+    log.addLookup(code, new Lookup(operation, answer, clock.instant()));
+  }
+
+  /** What has been established on the way and the result needs, such as the number issued. */
+  public void establish(DossierCode code, Map<String, String> facts) {
+    facts.forEach((name, value) -> log.putFact(code, name, value, clock.instant()));
+  }
+
   public Optional<Dossier> find(DossierCode code) {
     return repository.findById(code);
   }
@@ -158,6 +187,19 @@ public class Dossiers {
     return log.decisions(code);
   }
 
+  public Optional<Decision> lastDecision(DossierCode code) {
+    var all = log.decisions(code);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  public List<Lookup> lookups(DossierCode code) {
+    return log.lookups(code);
+  }
+
+  public Map<String, String> facts(DossierCode code) {
+    return log.facts(code);
+  }
+
   /** The office that has the dossier in hand: the receiving one until acceptance, then the handling one. */
   public static OfficeCode officeInCharge(Dossier dossier) {
     return dossier.acceptedAt() == null ? dossier.receivingOffice() : dossier.handlingOffice();
@@ -169,6 +211,18 @@ public class Dossiers {
         .findFirst();
   }
 
+  private String lastDecider(DossierCode code) {
+    return lastDecision(code).map(Decision::officer).orElse(null);
+  }
+
+  private String reasonFor(DossierCode code, DossierStatus status) {
+    return status == DossierStatus.REFUSED || status == DossierStatus.STOPPED
+        ? lastDecision(code)
+            .map(decision -> (String) decision.input().get("reason"))
+            .orElse(null)
+        : null;
+  }
+
   private Dossier move(DossierCode code, DossierStatus next, String officer, String note) {
     log.lock(code);
     var before = require(code);
@@ -177,11 +231,5 @@ public class Dossiers {
     log.append(code, new DossierEntry(now, next, officeInCharge(after), officer, note));
     events.publishEvent(new DossierEvent.Moved(code, before.status(), next, officer, note, now));
     return after;
-  }
-
-  private static String newTrackingKey() {
-    var bytes = new byte[18];
-    CHANCE.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -59,9 +59,10 @@ class ExchangeSettlement {
     var exchange = row.exchange();
     try {
       transaction.executeWithoutResult(status -> {
-        if (row.waiting() != null) {
-          // Parallel branches of one instance would otherwise collide in the engine.
-          table.lock(row.waiting().processInstanceId());
+        if (exchange.subject() != null) {
+          // The lock of the dossier: nothing else moves it meanwhile, and nobody waits for us in
+          // the other order.
+          table.lock(exchange.subject());
         }
         if (table.close(exchange.id(), from, "RESUMED", write(kept))) {
           events.publishEvent(event(row, kept));

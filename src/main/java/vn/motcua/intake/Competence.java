@@ -1,0 +1,83 @@
+package vn.motcua.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.office.Office;
+import vn.motcua.office.OfficeCode;
+import vn.motcua.office.Officer;
+import vn.motcua.office.Offices;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.shared.Refusal.Fault;
+
+/** Thẩm quyền — who handles a filing, by place; any service centre or commune of the province may receive it. */
+@Component
+class Competence {
+
+  /** Nghị định 118/2025/NĐ-CP: provincial and commune centres receive for one another. */
+  private static final Set<Office.Kind> MAY_RECEIVE = EnumSet.of(Office.Kind.SERVICE_CENTRE, Office.Kind.COMMUNE);
+
+  record Pair(OfficeCode receiving, OfficeCode handling) {}
+
+  private final Offices offices;
+
+  Competence(Offices offices) {
+    this.offices = offices;
+  }
+
+  /** Null when a fault was found. */
+  Pair of(JsonNode body, Optional<Procedure> procedure, Officer counter, List<Fault> faults) {
+    if (procedure.isEmpty()) {
+      return null;
+    }
+    var kind = procedure.get().competence().officeKind();
+    var named = counter != null ? offices.find(counter.office()) : named(body, faults);
+    var place = body.path("placeCode").asText("");
+    if (place.isEmpty()) {
+      return withoutPlace(named, kind, faults);
+    }
+    var handling = offices.competentFor(kind, place);
+    if (handling.isEmpty()) {
+      faults.add(new Fault("/placeCode", "intake.place-unknown", place));
+      return null;
+    }
+    var receiving = named.orElse(handling.get());
+    if (receiving.kind() != kind && !MAY_RECEIVE.contains(receiving.kind())) {
+      faults.add(new Fault("/officeCode", "intake.office-not-competent", receiving.name()));
+    }
+    return new Pair(receiving.code(), handling.get().code());
+  }
+
+  private Pair withoutPlace(Optional<Office> named, Office.Kind kind, List<Fault> faults) {
+    if (named.isEmpty()) {
+      if (faults.stream().noneMatch(fault -> fault.pointer().equals("/officeCode"))) {
+        faults.add(new Fault("/placeCode", "intake.place-missing"));
+      }
+      return null;
+    }
+    if (named.get().kind() != kind) {
+      faults.add(new Fault("/officeCode", "intake.office-not-competent", named.get().name()));
+    }
+    return new Pair(named.get().code(), named.get().code());
+  }
+
+  private Optional<Office> named(JsonNode body, List<Fault> faults) {
+    var code = body.path("officeCode").asText("");
+    if (code.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Office> office;
+    try {
+      office = offices.find(new OfficeCode(code));
+    } catch (IllegalArgumentException e) {
+      office = Optional.empty();
+    }
+    if (office.isEmpty()) {
+      faults.add(new Fault("/officeCode", "office.unknown", code));
+    }
+    return office;
+  }
+}

@@ -1,0 +1,95 @@
+package vn.motcua.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.motcua.document.FileStore;
+import vn.motcua.document.StoredFile;
+import vn.motcua.procedure.Expressions;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Procedure.RequiredComponent;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Refusal.Fault;
+
+/** The papers of a filing: known to the procedure, really uploaded, of an accepted kind, and none missing. */
+@Component
+class ComponentCheck {
+
+  private static final Map<String, String> EXTENSIONS =
+      Map.of("application/pdf", "pdf", "image/jpeg", "jpg", "image/png", "png");
+
+  private final FileStore files;
+  private final Expressions expressions;
+
+  ComponentCheck(FileStore files, Expressions expressions) {
+    this.files = files;
+    this.expressions = expressions;
+  }
+
+  List<vn.motcua.dossier.Component> read(JsonNode body, List<Fault> faults) {
+    var components = new ArrayList<vn.motcua.dossier.Component>();
+    for (int n = 0; n < body.path("components").size(); n++) {
+      var row = body.path("components").get(n);
+      var pointer = "/components/" + n + "/fileId";
+      try {
+        var file = files.file(UUID.fromString(row.path("fileId").asText("")));
+        components.add(vn.motcua.dossier.Component.uploaded(row.path("componentCode").asText(""), file.fileId()));
+      } catch (IllegalArgumentException | Refusal e) {
+        faults.add(new Fault(pointer, "intake.file-unknown"));
+      }
+    }
+    for (var row : body.path("paper")) {
+      components.add(new vn.motcua.dossier.Component(
+          row.path("componentCode").asText(""),
+          null,
+          row.path("originals").asInt(0),
+          row.path("copies").asInt(0)));
+    }
+    return components;
+  }
+
+  List<Fault> faults(Procedure procedure, Map<String, Object> answers, List<vn.motcua.dossier.Component> brought) {
+    var faults = new ArrayList<Fault>();
+    for (int n = 0; n < brought.size(); n++) {
+      check(procedure, brought.get(n), n, faults);
+    }
+    var facts = new HashMap<>(answers);
+    facts.put("components", brought.stream().map(vn.motcua.dossier.Component::componentCode).toList());
+    for (var component : procedure.components()) {
+      boolean given = brought.stream().anyMatch(one -> one.componentCode().equals(component.code()));
+      if (component.kind() == RequiredComponent.Kind.FILE && !given && isRequired(component, facts)) {
+        faults.add(new Fault("/components", "intake.component-missing", component.name(), component.code()));
+      }
+    }
+    return faults;
+  }
+
+  private void check(Procedure procedure, vn.motcua.dossier.Component given, int n, List<Fault> faults) {
+    var pointer = "/components/" + n;
+    var known = procedure.component(given.componentCode());
+    if (known.isEmpty()) {
+      faults.add(new Fault(pointer + "/componentCode", "intake.component-unknown", given.componentCode()));
+    } else if (given.fileId() != null) {
+      var file = files.file(given.fileId());
+      if (!isAccepted(known.get(), file)) {
+        faults.add(new Fault(pointer + "/fileId", "intake.component-of-wrong-type", known.get().name()));
+      }
+      if (known.get().maxBytes() != null && file.size() > known.get().maxBytes()) {
+        faults.add(new Fault(pointer + "/fileId", "intake.component-too-large", known.get().name()));
+      }
+    }
+  }
+
+  private static boolean isAccepted(RequiredComponent component, StoredFile file) {
+    return component.accept() == null || component.accept().contains(EXTENSIONS.get(file.mediaType()));
+  }
+
+  private boolean isRequired(RequiredComponent component, Map<String, Object> facts) {
+    var required = component.required();
+    return required != null && (required.equals("true") || expressions.holds(required, facts));
+  }
+}

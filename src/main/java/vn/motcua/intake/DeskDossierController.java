@@ -1,0 +1,100 @@
+package vn.motcua.intake;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.document.Documents;
+import vn.motcua.document.IssuedDocument;
+import vn.motcua.dossier.Component;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierContent;
+import vn.motcua.dossier.DossierLook;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Lookup;
+import vn.motcua.office.Officers;
+
+@RestController
+@RequestMapping("/api/desk/v1/dossiers/{code}")
+class DeskDossierController {
+
+  private final DossierViews views;
+  private final Dossiers dossiers;
+  private final Documents documents;
+  private final OwnOffice own;
+  private final Papers papers;
+  private final Officers officers;
+  private final MessageSource messages;
+  private final ApplicationEventPublisher events;
+
+  DeskDossierController(
+      DossierViews views,
+      Dossiers dossiers,
+      Documents documents,
+      OwnOffice own,
+      Papers papers,
+      Officers officers,
+      MessageSource messages,
+      ApplicationEventPublisher events) {
+    this.views = views;
+    this.dossiers = dossiers;
+    this.documents = documents;
+    this.own = own;
+    this.papers = papers;
+    this.officers = officers;
+    this.messages = messages;
+    this.events = events;
+  }
+
+  record DeskView(
+      @JsonUnwrapped DossierViews.View state,
+      DossierContent content,
+      List<String> warnings,
+      List<Component> components,
+      List<Lookup> lookups,
+      List<Decision> decisions,
+      List<IssuedDocument> documents) {}
+
+  @GetMapping
+  DeskView dossier(@PathVariable String code) {
+    var dossier = own.require(Papers.code(code));
+    look(dossier.code(), "dossier");
+    return new DeskView(
+        views.of(dossier.code()),
+        dossier.content(),
+        dossier.content().warnings().stream().map(this::words).toList(),
+        dossiers.components(dossier.code()),
+        dossiers.lookups(dossier.code()),
+        dossiers.decisions(dossier.code()),
+        documents.of(dossier.code()));
+  }
+
+  @GetMapping("/files/{fileId}")
+  ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable UUID fileId) {
+    var dossier = own.require(Papers.code(code));
+    look(dossier.code(), "file " + fileId);
+    return papers.file(dossier.code(), fileId);
+  }
+
+  @GetMapping("/documents/{documentId}")
+  ResponseEntity<byte[]> document(@PathVariable String code, @PathVariable UUID documentId) {
+    var dossier = own.require(Papers.code(code));
+    look(dossier.code(), "document " + documentId);
+    return papers.document(dossier.code(), documentId);
+  }
+
+  private void look(vn.motcua.dossier.DossierCode code, String what) {
+    events.publishEvent(new DossierLook(code, officers.current().username(), what));
+  }
+
+  private String words(String warning) {
+    return messages.getMessage(warning, null, warning, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,106 @@
+package vn.motcua.intake;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.DossierContent;
+import vn.motcua.dossier.Submission;
+import vn.motcua.office.Officer;
+import vn.motcua.procedure.FormCheck;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Refusal.Fault;
+
+/** Reads a filing and names every wrong place of it at once; what passes is a complete submission. */
+@Component
+class FilingCheck {
+
+  private static final Set<String> FIELDS = Set.of(
+      "procedureCode", "placeCode", "officeCode", "applicant", "answers", "components", "delivery", "paper");
+
+  private final Procedures procedures;
+  private final Competence competence;
+  private final FormCheck forms;
+  private final ComponentCheck components;
+  private final PersonCheck people;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  FilingCheck(
+      Procedures procedures,
+      Competence competence,
+      FormCheck forms,
+      ComponentCheck components,
+      PersonCheck people,
+      ObjectMapper json,
+      Clock clock) {
+    this.procedures = procedures;
+    this.competence = competence;
+    this.forms = forms;
+    this.components = components;
+    this.people = people;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** @param counter the reception officer who enters it, or null for a filing from outside */
+  Submission check(JsonNode raw, Officer counter) {
+    var faults = new ArrayList<Fault>();
+    var body = CleanText.of(raw, "", faults);
+    body.fieldNames().forEachRemaining(name -> {
+      if (!FIELDS.contains(name)) {
+        faults.add(new Fault("/" + name, "intake.field-unknown", name));
+      }
+    });
+    var procedure = procedure(body, faults);
+    var offices = competence.of(body, procedure, counter, faults);
+    var applicant = people.applicant(body.path("applicant"), faults);
+    var delivery = people.delivery(body.path("delivery"), procedure, faults);
+    var answers = answers(body.path("answers"));
+    var brought = components.read(body, faults);
+    if (procedure.isPresent()) {
+      faults.addAll(forms.faults(procedure.get().application(), answers, "/answers"));
+      faults.addAll(components.faults(procedure.get(), answers, brought));
+    }
+    if (!faults.isEmpty()) {
+      throw Refusal.invalid("intake.filing-invalid", faults.stream().distinct().toList());
+    }
+    return new Submission(
+        procedure.get().code(),
+        procedure.get().validFrom(),
+        offices.receiving(),
+        offices.handling(),
+        counter == null ? Channel.ONLINE : Channel.COUNTER,
+        new DossierContent(applicant, answers, delivery, people.warnings(applicant, answers)),
+        brought,
+        counter == null ? null : counter.username());
+  }
+
+  Map<String, Object> answers(JsonNode node) {
+    return node.isObject() ? json.convertValue(node, new TypeReference<HashMap<String, Object>>() {}) : Map.of();
+  }
+
+  private Optional<Procedure> procedure(JsonNode body, List<Fault> faults) {
+    var code = body.path("procedureCode").asText();
+    var procedure = procedures.find(code);
+    if (procedure.isEmpty()) {
+      faults.add(new Fault("/procedureCode", "procedure.unknown", code));
+    }
+    return procedure;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

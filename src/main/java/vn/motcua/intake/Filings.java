@@ -1,0 +1,128 @@
+package vn.motcua.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.office.Officer;
+import vn.motcua.procedure.FormCheck;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.shared.DomainTransaction;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Refusal.Fault;
+
+/** Nộp hồ sơ — takes a filing once, whatever number of times it is sent. */
+@Component
+@DomainTransaction
+class Filings {
+
+  /** The answer as text, and whether the filing was new. */
+  record Taken(String answer, DossierCode code, boolean created) {}
+
+  private final FilingKeys keys;
+  private final FilingCheck check;
+  private final ComponentCheck components;
+  private final PersonCheck people;
+  private final FormCheck forms;
+  private final Dossiers dossiers;
+  private final Procedures procedures;
+  private final DossierViews views;
+  private final ObjectMapper json;
+
+  Filings(
+      FilingKeys keys,
+      FilingCheck check,
+      ComponentCheck components,
+      PersonCheck people,
+      FormCheck forms,
+      Dossiers dossiers,
+      Procedures procedures,
+      DossierViews views,
+      ObjectMapper json) {
+    this.keys = keys;
+    this.check = check;
+    this.components = components;
+    this.people = people;
+    this.forms = forms;
+    this.dossiers = dossiers;
+    this.procedures = procedures;
+    this.views = views;
+    this.json = json;
+  }
+
+  Taken file(JsonNode body, String account, String key, Officer counter) {
+    if (key == null || key.isBlank() || key.length() > 255) {
+      throw Refusal.invalid("intake.idempotency-key-missing");
+    }
+    var hash = hash(body);
+    var known = keys.find(account, key);
+    if (known.isPresent()) {
+      return again(known.get(), hash);
+    }
+    var submission = check.check(body, counter);
+    if (!keys.take(account, key, hash)) {
+      return again(keys.find(account, key).orElseThrow(), hash);
+    }
+    var code = dossiers.submit(submission).code();
+    var answer = write(views.filed(code));
+    keys.answer(account, key, answer);
+    return new Taken(answer, code, true);
+  }
+
+  /** The citizen brings what was asked for; only what was asked for may be changed. */
+  void supplement(DossierCode code, JsonNode raw) {
+    var faults = new ArrayList<Fault>();
+    var body = CleanText.of(raw, "", faults);
+    dossiers.lock(code);
+    var dossier = dossiers.require(code);
+    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+    var changed = check.answers(body.path("answers"));
+    var merged = new java.util.HashMap<>(dossier.content().answers());
+    merged.putAll(changed);
+    var brought = components.read(body, faults);
+    var all = new ArrayList<>(dossiers.components(code));
+    all.addAll(brought);
+    faults.addAll(forms.faults(procedure.application(), merged, "/answers"));
+    faults.addAll(components.faults(procedure, merged, all));
+    if (changed.isEmpty() && brought.isEmpty() && body.path("note").asText("").isEmpty()) {
+      faults.add(new Fault("", "intake.supplement-empty"));
+    }
+    if (!faults.isEmpty()) {
+      throw Refusal.invalid("intake.supplement-invalid", faults);
+    }
+    var warnings = people.warnings(dossier.applicant(), merged);
+    dossiers.answerSupplement(code, changed, warnings, brought, body.path("note").asText(null));
+  }
+
+  private static Taken again(FilingKeys.Known known, String hash) {
+    if (!known.bodyHash().equals(hash)) {
+      throw Refusal.conflict("intake.idempotency-key-reused");
+    }
+    return new Taken(known.answer(), null, false);
+  }
+
+  private String hash(JsonNode body) {
+    try {
+      var text = write(CleanText.of(body, "", new ArrayList<>()));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package vn.motcua.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.motcua.document.Documents;
+import vn.motcua.document.FileStore;
+import vn.motcua.document.IssuedDocument;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.shared.Refusal;
+
+/** Papers and files over HTTP, in a way no browser will run anything in them. */
+@Component
+class Papers {
+
+  private final Documents documents;
+  private final Dossiers dossiers;
+  private final FileStore files;
+
+  Papers(Documents documents, Dossiers dossiers, FileStore files) {
+    this.documents = documents;
+    this.dossiers = dossiers;
+    this.files = files;
+  }
+
+  static DossierCode code(String text) {
+    if (!DossierCode.isWellFormed(text)) {
+      throw Refusal.notFound("dossier.unknown", text);
+    }
+    return new DossierCode(text);
+  }
+
+  ResponseEntity<byte[]> pdf(DossierCode code, String template) {
+    dossiers.require(code);
+    return answer(documents.find(code, template).orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
+  }
+
+  ResponseEntity<byte[]> result(DossierCode code) {
+    dossiers.require(code);
+    return answer(documents.result(code).orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
+  }
+
+  ResponseEntity<byte[]> document(DossierCode code, UUID documentId) {
+    return answer(documents.of(code).stream()
+        .filter(document -> document.documentId().equals(documentId))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
+  }
+
+  /** A file only as part of a dossier that holds it. */
+  ResponseEntity<byte[]> file(DossierCode code, UUID fileId) {
+    if (dossiers.components(code).stream().noneMatch(component -> fileId.equals(component.fileId()))) {
+      throw Refusal.notFound("document.file-not-found");
+    }
+    var file = files.file(fileId);
+    return answer(files.content(file), file.mediaType(), file.name());
+  }
+
+  private ResponseEntity<byte[]> answer(IssuedDocument document) {
+    var file = files.file(document.fileId());
+    return answer(files.content(file), file.mediaType(), file.name());
+  }
+
+  private static ResponseEntity<byte[]> answer(byte[] content, String mediaType, String name) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(mediaType))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .body(content);
+  }
+}

@@ -1,0 +1,146 @@
+package vn.motcua.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.Delivery;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.shared.PersonalId;
+import vn.motcua.shared.Refusal.Fault;
+
+/** The applicant and the recipient of a filing. */
+@Component
+class PersonCheck {
+
+  private static final Pattern PHONE = Pattern.compile("0[35789]\\d{8}");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final Pattern PROVINCE = Pattern.compile("\\d{2}");
+
+  private final Clock clock;
+
+  PersonCheck(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Null when a fault was found. */
+  Applicant applicant(JsonNode node, List<Fault> faults) {
+    int before = faults.size();
+    var kind = choice(node, "kind", Applicant.Kind.class, "/applicant", faults);
+    var fullName = text(node, "fullName", true, 120, "/applicant", faults);
+    var id = text(node, "personalId", true, 12, "/applicant", faults);
+    if (id != null && !PersonalId.isWellFormed(id)) {
+      faults.add(new Fault("/applicant/personalId", "intake.personal-id-malformed"));
+    }
+    var bornOn = date(node, "dateOfBirth", faults);
+    var phone = matching(node, "phone", true, PHONE, "intake.phone-malformed", "/applicant", faults);
+    var email = matching(node, "email", false, EMAIL, "intake.email-malformed", "/applicant", faults);
+    var address = text(node, "address", true, 300, "/applicant", faults);
+    return faults.size() > before
+        ? null
+        : new Applicant(kind, fullName, new PersonalId(id), bornOn, phone, email, address);
+  }
+
+  /** Null when a fault was found. */
+  Delivery delivery(JsonNode node, Optional<Procedure> procedure, List<Fault> faults) {
+    int before = faults.size();
+    var mode = choice(node, "mode", Delivery.Mode.class, "/delivery", faults);
+    boolean byPost = mode == Delivery.Mode.POST;
+    if (mode != null && procedure.isPresent() && !procedure.get().delivery().contains(mode.name())) {
+      faults.add(new Fault("/delivery/mode", "intake.delivery-not-offered", mode));
+    }
+    var recipient = text(node, "recipient", byPost, 120, "/delivery", faults);
+    var phone = matching(node, "phone", byPost, PHONE, "intake.phone-malformed", "/delivery", faults);
+    var address = text(node, "address", byPost, 300, "/delivery", faults);
+    var province = matching(node, "provinceCode", byPost, PROVINCE, "intake.province-malformed", "/delivery", faults);
+    return faults.size() > before ? null : new Delivery(mode, recipient, phone, address, province);
+  }
+
+  /** What is odd but not wrong: the digits of an id that disagree with sex or birth date. */
+  List<String> warnings(Applicant applicant, Map<String, Object> answers) {
+    var warnings = new ArrayList<String>();
+    if (applicant != null && applicant.dateOfBirth() != null) {
+      warn(warnings, applicant.personalId(), null, applicant.dateOfBirth(), "applicant");
+    }
+    for (var parent : Map.of("mother", false, "father", true).entrySet()) {
+      var id = answers.get(parent.getKey() + "PersonalId");
+      var bornOn = answers.get(parent.getKey() + "DateOfBirth");
+      if (id != null && bornOn != null && PersonalId.isWellFormed(id.toString())) {
+        warn(
+            warnings,
+            new PersonalId(id.toString()),
+            parent.getValue(),
+            LocalDate.parse(bornOn.toString()),
+            parent.getKey());
+      }
+    }
+    return warnings;
+  }
+
+  private static void warn(List<String> warnings, PersonalId id, Boolean male, LocalDate bornOn, String who) {
+    if (!id.agreesWith(male, bornOn)) {
+      warnings.add("intake.personal-id-disagrees." + who);
+    }
+  }
+
+  private LocalDate date(JsonNode node, String field, List<Fault> faults) {
+    var text = node.path(field).asText("");
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      var date = LocalDate.parse(text);
+      if (date.isAfter(LocalDate.now(clock))) {
+        faults.add(new Fault("/applicant/" + field, "intake.date-in-the-future"));
+      }
+      return date;
+    } catch (DateTimeParseException e) {
+      faults.add(new Fault("/applicant/" + field, "intake.date-malformed"));
+      return null;
+    }
+  }
+
+  private static String matching(
+      JsonNode node, String field, boolean required, Pattern form, String code, String at, List<Fault> faults) {
+    var text = text(node, field, required, 254, at, faults);
+    if (text != null && !form.matcher(text).matches()) {
+      faults.add(new Fault(at + "/" + field, code));
+    }
+    return text;
+  }
+
+  private static String text(
+      JsonNode node, String field, boolean required, int longest, String at, List<Fault> faults) {
+    var value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      if (required) {
+        faults.add(new Fault(at + "/" + field, "intake.field-missing", field));
+      }
+      return null;
+    }
+    if (!value.isTextual() || value.textValue().length() > longest) {
+      faults.add(new Fault(at + "/" + field, "intake.field-malformed", field));
+      return null;
+    }
+    return value.textValue();
+  }
+
+  private static <E extends Enum<E>> E choice(
+      JsonNode node, String field, Class<E> type, String at, List<Fault> faults) {
+    var text = node.path(field).asText("");
+    var found = Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(text)).findFirst();
+    if (found.isEmpty()) {
+      var code = text.isEmpty() ? "intake.field-missing" : "intake.field-malformed";
+      faults.add(new Fault(at + "/" + field, code, field));
+    }
+    return found.orElse(null);
+  }
+}

@@ -1,0 +1,81 @@
+package vn.motcua.office;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** How a closed door answers: a page leads to the log-in, an interface gives a problem. */
+@Component
+class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, LogoutSuccessHandler {
+
+  private final MessageSource messages;
+  private final ObjectMapper json;
+
+  AccessAnswers(MessageSource messages, ObjectMapper json) {
+    this.messages = messages;
+    this.json = json;
+  }
+
+  @Override
+  public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    if (isPage(request)) {
+      response.sendRedirect(request.getContextPath() + "/dang-nhap");
+      return;
+    }
+    if (request.getHeader("Sec-Fetch-Mode") == null) {
+      // A browser must not remember a password of an interface; every other client may be asked for it.
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"motcua\"");
+    }
+    answer(request, response, HttpStatus.UNAUTHORIZED, "office.not-logged-in");
+  }
+
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+      throws IOException {
+    answer(request, response, HttpStatus.FORBIDDEN, "shared.forbidden");
+  }
+
+  @Override
+  public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
+      throws IOException {
+    if (request.getRequestURI().startsWith("/camunda/api/")) {
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+    } else {
+      response.sendRedirect(request.getContextPath() + "/dang-nhap?logout");
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+      throws IOException {
+    var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(code, null, code, request.getLocale()));
+    problem.setProperty("code", code);
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    json.writeValue(response.getWriter(), problem);
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    var accept = request.getHeader(HttpHeaders.ACCEPT);
+    var path = request.getRequestURI();
+    return request.getMethod().equals("GET")
+        && accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE)
+        && !path.startsWith("/api/")
+        && !path.startsWith("/camunda/api/");
+  }
+}

@@ -1,0 +1,116 @@
+package vn.motcua.shared;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every no over HTTP: an RFC 9457 problem with code, Vietnamese detail, and each wrong place. */
+@RestControllerAdvice
+class RefusalAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
+  private static final Map<Refusal.Kind, HttpStatus> STATUS = Map.of(
+      Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
+      Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
+      Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
+      Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
+      Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS);
+
+  private static final Map<Integer, String> STANDARD = Map.of(
+      400, "shared.request-unreadable",
+      404, "shared.not-found",
+      405, "shared.method-not-allowed",
+      406, "shared.not-acceptable",
+      413, "shared.body-too-large",
+      415, "shared.media-type-not-supported");
+
+  private final MessageSource messages;
+
+  RefusalAdvice(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** One wrong place of the body. */
+  record Place(String pointer, String code, String detail) {}
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    var problem = problem(STATUS.get(refusal.kind()), refusal.code(), refusal.arguments());
+    if (!refusal.faults().isEmpty()) {
+      problem.setProperty("errors", places(refusal.faults()));
+    }
+    return ResponseEntity.status(problem.getStatus()).body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> changedMeanwhile(OptimisticLockingFailureException e) {
+    return answer(HttpStatus.CONFLICT, "shared.changed-meanwhile");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> denied(AccessDeniedException e) {
+    return answer(HttpStatus.FORBIDDEN, "shared.forbidden");
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return asObject(answer(HttpStatus.PAYLOAD_TOO_LARGE, "shared.body-too-large"));
+  }
+
+  /** A bug or an outage: the log has the reason, the answer has none. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> failed(Exception e) {
+    LOG.error("unexpected failure", e);
+    return answer(HttpStatus.INTERNAL_SERVER_ERROR, "shared.failed");
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    var code = STANDARD.getOrDefault(status.value(), "shared.request-unreadable");
+    return ResponseEntity.status(status).headers(headers).body(problem(status, code));
+  }
+
+  private ResponseEntity<ProblemDetail> answer(HttpStatus status, String code) {
+    return ResponseEntity.status(status).body(problem(status, code));
+  }
+
+  private static ResponseEntity<Object> asObject(ResponseEntity<ProblemDetail> answer) {
+    return ResponseEntity.status(answer.getStatusCode()).body(answer.getBody());
+  }
+
+  private ProblemDetail problem(HttpStatusCode status, String code, Object... arguments) {
+    var problem = ProblemDetail.forStatusAndDetail(status, text(code, arguments));
+    problem.setProperty("code", code);
+    return problem;
+  }
+
+  private List<Place> places(List<Refusal.Fault> faults) {
+    return faults.stream()
+        .map(fault -> new Place(fault.pointer(), fault.code(), text(fault.code(), fault.arguments())))
+        .toList();
+  }
+
+  private String text(String code, Object... arguments) {
+    Locale locale = LocaleContextHolder.getLocale();
+    return messages.getMessage(code, arguments, code, locale);
+  }
+}

@@ -1,0 +1,22 @@
+package vn.motcua.workflow;
+
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.slf4j.MDC;
+import vn.motcua.shared.Refusal;
+
+/** An automatic task on our own data: one method of one door; a refusal becomes the BPMN error of the same code. */
+abstract class Delegate implements JavaDelegate {
+
+  protected abstract void run(DossierExecution execution);
+
+  @Override
+  public final void execute(DelegateExecution execution) {
+    try (var context = MDC.putCloseable("dossier", execution.getProcessBusinessKey())) {
+      run(new DossierExecution(execution));
+    } catch (Refusal refusal) {
+      throw new BpmnError(refusal.code(), refusal);
+    }
+  }
+}

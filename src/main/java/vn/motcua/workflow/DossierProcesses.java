@@ -1,0 +1,78 @@
+package vn.motcua.workflow;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.motcua.delivery.ParcelEvent;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.payment.PaymentEvent;
+import vn.motcua.procedure.Procedures;
+
+/** What happens to a dossier starts its process or is told to it as a message, in the same transaction. */
+@Component
+class DossierProcesses {
+
+  /** The messages a model may wait for. */
+  static final Set<String> MESSAGES =
+      Set.of("SupplementAnswered", "WithdrawalRequested", "FeePaid", "ParcelDelivered", "ParcelReturned");
+
+  private final RuntimeService processes;
+  private final Dossiers dossiers;
+  private final Procedures procedures;
+  private final Tasks tasks;
+
+  DossierProcesses(RuntimeService processes, Dossiers dossiers, Procedures procedures, Tasks tasks) {
+    this.processes = processes;
+    this.dossiers = dossiers;
+    this.procedures = procedures;
+    this.tasks = tasks;
+  }
+
+  @EventListener
+  void submitted(DossierEvent.Submitted event) {
+    var dossier = dossiers.require(event.code());
+    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+    processes.startProcessInstanceByKey(
+        procedure.processId(),
+        event.code().value(),
+        Map.of(
+            "procedureCode", dossier.procedureCode(),
+            "officeCode", dossier.handlingOffice().value()));
+    if (event.takenInBy() != null) {
+      tasks.takeIn(event.code(), event.takenInBy());
+    }
+  }
+
+  @EventListener
+  void supplementAnswered(DossierEvent.SupplementAnswered event) {
+    tell(event.code(), "SupplementAnswered");
+  }
+
+  @EventListener
+  void withdrawalRequested(DossierEvent.WithdrawalRequested event) {
+    tell(event.code(), "WithdrawalRequested");
+  }
+
+  @EventListener
+  void feePaid(PaymentEvent.FeePaid event) {
+    tell(event.code(), "FeePaid");
+  }
+
+  @EventListener
+  void parcelDelivered(ParcelEvent.Delivered event) {
+    tell(event.code(), "ParcelDelivered");
+  }
+
+  @EventListener
+  void parcelReturned(ParcelEvent.ReturnedToSender event) {
+    tell(event.code(), "ParcelReturned");
+  }
+
+  private void tell(DossierCode code, String message) {
+    processes.createMessageCorrelation(message).processInstanceBusinessKey(code.value()).correlateAllWithResult();
+  }
+}

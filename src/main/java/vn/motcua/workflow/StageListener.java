@@ -1,0 +1,47 @@
+package vn.motcua.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.sla.Deadlines;
+import vn.motcua.sla.PauseReason;
+
+/** The properties {@code dossierStatus} and {@code clock}: what is reached, paused or resumed when an element begins. */
+@Component
+class StageListener {
+
+  private final Dossiers dossiers;
+  private final Deadlines deadlines;
+
+  StageListener(Dossiers dossiers, Deadlines deadlines) {
+    this.dossiers = dossiers;
+    this.deadlines = deadlines;
+  }
+
+  ExecutionListener of(ModelListeners.Properties properties) {
+    var status = properties.get("dossierStatus");
+    var clock = properties.get("clock");
+    return execution -> {
+      var code = new DossierCode(execution.getProcessBusinessKey());
+      if (status != null) {
+        dossiers.reach(code, DossierStatus.ofCode(Integer.parseInt(status)));
+      }
+      if (clock != null) {
+        turn(code, clock, execution);
+      }
+    };
+  }
+
+  private void turn(DossierCode code, String clock, DelegateExecution execution) {
+    var parts = clock.split(":");
+    var reason = PauseReason.valueOf(parts[1]);
+    if (parts[0].equals("pause")) {
+      deadlines.pause(code, reason, execution.getCurrentActivityId());
+    } else {
+      deadlines.resume(code, reason);
+    }
+  }
+}

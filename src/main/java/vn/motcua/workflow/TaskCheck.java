@@ -1,0 +1,72 @@
+package vn.motcua.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.office.Officer;
+import vn.motcua.procedure.FormCheck;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Refusal.Fault;
+
+/** What an officer submits is untrusted: checked against the task's form and the rules between tasks. */
+@Component
+class TaskCheck {
+
+  private final Dossiers dossiers;
+  private final Procedures procedures;
+  private final FormCheck forms;
+
+  TaskCheck(Dossiers dossiers, Procedures procedures, FormCheck forms) {
+    this.dossiers = dossiers;
+    this.procedures = procedures;
+    this.forms = forms;
+  }
+
+  TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
+    var form = procedures.form(item.form()).orElseThrow(() -> new IllegalStateException("no form " + item.form()));
+    var faults = new ArrayList<Fault>(forms.faults(form, values, "/variables"));
+    if (faults.isEmpty() && "supplement".equals(values.get("decision"))) {
+      faults.addAll(items(item, values));
+    }
+    if (!faults.isEmpty()) {
+      throw Refusal.invalid("workflow.input-invalid", faults);
+    }
+    fourEyes(item, officer, String.valueOf(values.get("decision")));
+    return TaskInput.checked(item.id(), officer.username(), values);
+  }
+
+  /** Whoever proposed does not approve (bốn mắt). */
+  private void fourEyes(WorkItem item, Officer officer, String decision) {
+    boolean proposed = dossiers.decisions(item.dossier()).stream()
+        .anyMatch(made -> made.decision().equals("propose") && made.officer().equals(officer.username()));
+    if (decision.equals("approve") && proposed) {
+      throw Refusal.forbidden("workflow.four-eyes", item.dossier());
+    }
+  }
+
+  private List<Fault> items(WorkItem item, Map<String, Object> values) {
+    var dossier = dossiers.require(item.dossier());
+    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+    if (dossiers.supplementRequests(item.dossier()).size() >= procedure.clock().maxSupplements()) {
+      throw Refusal.conflict("workflow.supplement-requested-before", item.dossier());
+    }
+    if (!(values.get("items") instanceof List<?> items) || items.isEmpty()) {
+      return List.of(new Fault("/variables/items", "workflow.items-missing"));
+    }
+    var faults = new ArrayList<Fault>();
+    for (int n = 0; n < items.size(); n++) {
+      var row = (Map<?, ?>) items.get(n);
+      var component = row.get("componentCode");
+      var field = row.get("field");
+      boolean known = component != null && procedure.component(component.toString()).isPresent()
+          || field != null && procedure.application().input(field.toString()).isPresent();
+      if (!known || component != null && field != null) {
+        faults.add(new Fault("/variables/items/" + n, "workflow.item-unknown", component == null ? field : component));
+      }
+    }
+    return faults;
+  }
+}

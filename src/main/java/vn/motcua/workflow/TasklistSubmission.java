@@ -1,0 +1,137 @@
+package vn.motcua.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * A form submitted in Tasklist passes the same check as one submitted at the desk; the engine is handed the decision only.
+ */
+@Configuration(proxyBeanMethods = false)
+class TasklistSubmission {
+
+  private static final Pattern SUBMISSION =
+      Pattern.compile(".*/engine/[^/]+/task/([A-Za-z0-9-]+)/(?:submit-form|complete)");
+  private static final int LARGEST_BODY = 200_000;
+
+  @Bean
+  FilterRegistrationBean<OncePerRequestFilter> tasklistSubmissions(
+      Tasks tasks, ObjectMapper json, HandlerExceptionResolver handlerExceptionResolver) {
+    var registration =
+        new FilterRegistrationBean<OncePerRequestFilter>(new Gate(tasks, json, handlerExceptionResolver));
+    registration.addUrlPatterns("/camunda/api/engine/*");
+    registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+    return registration;
+  }
+
+  private static final class Gate extends OncePerRequestFilter {
+    private final Tasks tasks;
+    private final ObjectMapper json;
+    private final HandlerExceptionResolver errors;
+
+    Gate(Tasks tasks, ObjectMapper json, HandlerExceptionResolver errors) {
+      this.tasks = tasks;
+      this.json = json;
+      this.errors = errors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      var submission = SUBMISSION.matcher(request.getRequestURI());
+      if (!request.getMethod().equals("POST") || !submission.matches()) {
+        chain.doFilter(request, response);
+        return;
+      }
+      try {
+        var values = values(json.readTree(request.getInputStream().readNBytes(LARGEST_BODY)));
+        var input = tasks.checked(submission.group(1), values);
+        input.during(() -> {
+          chain.doFilter(new DecisionOnly(request, input.decision()), response);
+          return null;
+        });
+      } catch (ServletException | IOException e) {
+        throw e;
+      } catch (Exception e) {
+        errors.resolveException(request, response, null, e);
+      }
+    }
+
+    private Map<String, Object> values(JsonNode body) throws IOException {
+      var values = new LinkedHashMap<String, Object>();
+      for (var field : body.path("variables").properties()) {
+        var value = field.getValue().path("value");
+        var read = "Json".equals(field.getValue().path("type").asText()) && value.isTextual()
+            ? json.readTree(value.asText())
+            : value;
+        if (!read.isNull() && !(read.isTextual() && read.asText().isBlank())) {
+          values.put(field.getKey(), json.convertValue(read, Object.class));
+        }
+      }
+      return values;
+    }
+  }
+
+  /** The request with everything but the decision taken out. */
+  private static final class DecisionOnly extends HttpServletRequestWrapper {
+    private final byte[] body;
+
+    DecisionOnly(HttpServletRequest request, String decision) {
+      super(request);
+      body = ("{\"variables\":{\"decision\":{\"value\":\"" + decision + "\",\"type\":\"String\"}}}").getBytes();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+      var bytes = new ByteArrayInputStream(body);
+      return new ServletInputStream() {
+        @Override
+        public int read() {
+          return bytes.read();
+        }
+
+        @Override
+        public boolean isFinished() {
+          return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+          throw new UnsupportedOperationException();
+        }
+      };
+    }
+
+    @Override
+    public int getContentLength() {
+      return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+      return body.length;
+    }
+  }
+}

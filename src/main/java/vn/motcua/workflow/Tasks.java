@@ -1,0 +1,173 @@
+package vn.motcua.workflow;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.office.Officer;
+import vn.motcua.office.Officers;
+import vn.motcua.shared.DomainTransaction;
+import vn.motcua.shared.Refusal;
+
+/** Việc của cán bộ — claim, give back and complete, whether asked by Tasklist, desk, counter or test. */
+@Component
+@DomainTransaction
+class Tasks {
+
+  private final TaskService engine;
+  private final IdentityService identity;
+  private final WorkItems items;
+  private final TaskCheck check;
+  private final Officers officers;
+  private final vn.motcua.dossier.Dossiers dossiers;
+  private final Clock clock;
+
+  Tasks(
+      TaskService engine,
+      IdentityService identity,
+      WorkItems items,
+      TaskCheck check,
+      Officers officers,
+      vn.motcua.dossier.Dossiers dossiers,
+      Clock clock) {
+    this.engine = engine;
+    this.identity = identity;
+    this.items = items;
+    this.check = check;
+    this.officers = officers;
+    this.dossiers = dossiers;
+    this.clock = clock;
+  }
+
+  WorkItems.Found list(WorkItems.View view, String query, int page, int size) {
+    return items.of(officers.current(), view, query, clock.instant(), page, size);
+  }
+
+  WorkItem get(String id) {
+    var officer = officers.current();
+    return items.find(id).filter(item -> item.isFor(officer)).orElseThrow(() -> notYours(id));
+  }
+
+  void claim(String id) {
+    var officer = officers.current();
+    var item = lock(id, officer);
+    if (item.assignee() != null && !item.assignee().equals(officer.username())) {
+      throw claimed(item);
+    }
+    as(officer, () -> {
+      engine.claim(id, officer.username());
+      return null;
+    });
+  }
+
+  /** Gives the task back to the group; only by the one who has it. */
+  void unclaim(String id) {
+    var officer = officers.current();
+    var item = lock(id, officer);
+    if (item.assignee() == null) {
+      return;
+    }
+    if (!item.assignee().equals(officer.username())) {
+      throw claimed(item);
+    }
+    // Not as the officer: the engine asks for the right to assign to anybody, which nobody here has.
+    engine.setAssignee(id, null);
+  }
+
+  void complete(String id, Map<String, Object> values) {
+    var officer = officers.current();
+    complete(lock(id, officer), officer, values);
+  }
+
+  /** What a Tasklist is about to submit, checked; the engine then completes the task by itself. */
+  TaskInput checked(String id, Map<String, Object> values) {
+    var officer = officers.current();
+    var item = lock(id, officer);
+    requireFree(item, officer);
+    return check.check(item, officer, values);
+  }
+
+  /** The counter takes a dossier in at once. */
+  void takeIn(DossierCode code, String username) {
+    completeOpen(code, "Task_ReceiveDossier", username, Map.of("decision", "accept"));
+  }
+
+  /** The counter hands the result over. */
+  void handOver(DossierCode code, String receivedBy, String document) {
+    var values = new LinkedHashMap<String, Object>(Map.of("decision", "returned"));
+    values.put("receivedBy", receivedBy);
+    values.put("document", document);
+    values.values().removeIf(value -> value == null || value.toString().isBlank());
+    completeOpen(code, "Task_HandOver", officers.current().username(), values);
+  }
+
+  private void completeOpen(DossierCode code, String taskKey, String username, Map<String, Object> values) {
+    var officer = officers.find(username).orElseThrow(() -> Refusal.forbidden("office.not-logged-in"));
+    var item = items.openOf(code, taskKey)
+        .filter(open -> open.isFor(officer))
+        .orElseThrow(() -> Refusal.conflict("workflow.not-at-this-step", code));
+    complete(lock(item.id(), officer), officer, values);
+  }
+
+  private void complete(WorkItem item, Officer officer, Map<String, Object> values) {
+    requireFree(item, officer);
+    var input = check.check(item, officer, values);
+    if (item.assignee() == null) {
+      as(officer, () -> {
+        engine.claim(item.id(), officer.username());
+        return null;
+      });
+    }
+    as(officer, () -> {
+      try {
+        return input.during(() -> {
+          engine.complete(item.id(), Map.of("decision", input.decision()));
+          return null;
+        });
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    });
+  }
+
+  private static void requireFree(WorkItem item, Officer officer) {
+    if (item.assignee() != null && !item.assignee().equals(officer.username())) {
+      throw claimed(item);
+    }
+  }
+
+  /** First the dossier, then the task: whoever else changes the dossier keeps the same order. */
+  private WorkItem lock(String id, Officer officer) {
+    var known = items.find(id).filter(item -> item.isFor(officer)).orElseThrow(() -> notYours(id));
+    dossiers.lock(known.dossier());
+    return items.lockOpen(id).orElseThrow(() -> Refusal.conflict("workflow.task-done", known.dossier()));
+  }
+
+  private <T> T as(Officer officer, Supplier<T> work) {
+    identity.setAuthentication(officer.username(), identityGroups(officer));
+    try {
+      return work.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private static java.util.List<String> identityGroups(Officer officer) {
+    return java.util.List.copyOf(officer.groups());
+  }
+
+  private static Refusal claimed(WorkItem item) {
+    return Refusal.conflict("workflow.task-claimed", item.dossier());
+  }
+
+  /** Absent and foreign look alike. */
+  private static Refusal notYours(String id) {
+    return Refusal.forbidden("workflow.task-not-yours", id);
+  }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.workflow;
+
+import java.time.Instant;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.office.OfficeCode;
+import vn.motcua.office.Officer;
+import vn.motcua.office.Role;
+
+/** A task with what a list of tasks shows, so that a list is one look at one table. */
+record WorkItem(
+    String id,
+    DossierCode dossier,
+    String procedureCode,
+    String applicantName,
+    String name,
+    String taskKey,
+    String form,
+    OfficeCode office,
+    Role role,
+    String assignee,
+    Instant createdAt,
+    Instant dueAt) {
+
+  boolean isFor(Officer officer) {
+    return officer.office().equals(office) && officer.has(role);
+  }
+}
