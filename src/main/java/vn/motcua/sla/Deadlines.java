@@ -71,7 +71,9 @@ public class Deadlines {
   public void pause(DossierCode dossier, PauseReason reason, String by) {
     var found = keeper.find(dossier).filter(own -> !own.isPausedFor(reason));
     found.ifPresent(running -> {
-      refuse(running.isFinished(), "sla.finished", dossier);
+      if (running.isFinished()) {
+        throw Refusal.conflict("sla.finished", dossier);
+      }
       keeper.keep(
           running.paused(reason, by, now()),
           reading -> new DeadlineEvent.Paused(dossier, reason, by, now()));
