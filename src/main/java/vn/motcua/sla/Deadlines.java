@@ -135,9 +135,9 @@ public class Deadlines {
     return of(dossier).map(Deadline::timing).orElse(Timing.ON_TIME);
   }
 
-  /** When a limit that begins at the moment ends, for what is no dossier's own limit; empty without a limit. */
+  /** For a limit that is no dossier's own, such as the citizen's days to answer; empty without a limit. */
   public Optional<DueDate> dueDate(OfficeCode office, TimeLimit limit, Instant from) {
-    return dueDate(calendars.clockOf(office).step(limit, seconds(from), List.of(), null));
+    return dueDate(calendars.clockOf(office).from(limit, seconds(from)));
   }
 
   /** Rule 12; empty when neither the step nor its dossier has a due date. */

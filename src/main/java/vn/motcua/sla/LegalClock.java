@@ -33,18 +33,23 @@ record LegalClock(WorkingCalendar calendar, SlaSettings settings) {
     return reading(clock, reckoning);
   }
 
+  /** When a limit that is no dossier's own ends, such as the citizen's days to answer. */
+  Reading from(TimeLimit limit, Instant moment) {
+    var reckoning = new Reckoning(calendar).say("Tính từ " + words(moment));
+    return ending("Đến hạn ", within(limit, moment, reckoning), moment, null);
+  }
+
   /** Rule 12: a step follows the same rules from its creation and never ends after its dossier. */
   Reading step(TimeLimit limit, Instant createdAt, List<Stoppage> stoppages, Instant dossierDue) {
     var reckoning = new Reckoning(calendar).say("Giao việc " + words(createdAt));
-    if (limit.unit() == Unit.NONE) {
-      return cut(reckoning.say(Wording.limit(limit)), createdAt, dossierDue);
+    within(limit, createdAt, reckoning);
+    if (limit.unit() != Unit.NONE) {
+      stoppages.stream()
+          .filter(stoppage -> !stoppage.isOpen() && stoppage.endsAfter(createdAt))
+          .map(stoppage -> stoppage.since(createdAt))
+          .forEach(stoppage -> pause(stoppage, reckoning));
     }
-    reckoning.limit(limit, local(createdAt));
-    stoppages.stream()
-        .filter(stoppage -> !stoppage.isOpen() && stoppage.endsAfter(createdAt))
-        .map(stoppage -> stoppage.since(createdAt))
-        .forEach(stoppage -> pause(stoppage, reckoning));
-    return cut(reckoning, createdAt, dossierDue);
+    return ending("Hạn xử lý ", reckoning, createdAt, dossierDue);
   }
 
   /** Rule 10: the same working day; after the cut-off or closing, the start of the next one. */
@@ -87,18 +92,20 @@ record LegalClock(WorkingCalendar calendar, SlaSettings settings) {
         .reduce(workingTime(from, to), Duration::minus);
   }
 
-  private void startOf(ProcessingClock clock, Reckoning reckoning) {
-    if (clock.limit().unit() == Unit.NONE) {
-      reckoning.say(Wording.limit(clock.limit()));
-      return;
-    }
+  private static void startOf(ProcessingClock clock, Reckoning reckoning) {
     if (clock.rules().startsOn() == StartsOn.PAYMENT) {
       reckoning.say("Xác nhận nộp phí " + words(clock.startedAt()));
     }
-    reckoning.limit(clock.limit(), local(clock.startedAt()));
+    within(clock.limit(), clock.startedAt(), reckoning);
   }
 
-  private void apply(Stoppage stoppage, ProcessingClock clock, Reckoning reckoning) {
+  private static Reckoning within(TimeLimit limit, Instant moment, Reckoning reckoning) {
+    return limit.unit() == Unit.NONE
+        ? reckoning.say(Wording.limit(limit))
+        : reckoning.limit(limit, local(moment));
+  }
+
+  private static void apply(Stoppage stoppage, ProcessingClock clock, Reckoning reckoning) {
     if (stoppage.isOpen() || clock.limit().unit() == Unit.NONE) {
       return;
     }
@@ -143,18 +150,18 @@ record LegalClock(WorkingCalendar calendar, SlaSettings settings) {
         List.copyOf(lines));
   }
 
-  private Reading cut(Reckoning reckoning, Instant createdAt, Instant dossierDue) {
+  private Reading ending(String words, Reckoning reckoning, Instant from, Instant latest) {
     var lines = new ArrayList<>(reckoning.lines());
     var due = reckoning.due();
-    if (dossierDue != null && (due == null || due.isAfter(local(dossierDue)))) {
-      due = local(dossierDue);
+    if (latest != null && (due == null || due.isAfter(local(latest)))) {
+      due = local(latest);
       lines.add("Không muộn hơn hẹn trả của hồ sơ");
     }
     if (due == null) {
       return new Reading(null, null, null, lines);
     }
-    lines.add("Hạn xử lý " + Wording.moment(due));
-    var start = workingTime().firstFrom(local(createdAt));
+    lines.add(words + Wording.moment(due));
+    var start = workingTime().firstFrom(local(from));
     return new Reading(instant(due), nearAt(start, due, reckoning.length()), null, lines);
   }
 

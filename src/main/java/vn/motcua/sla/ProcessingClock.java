@@ -36,25 +36,10 @@ record ProcessingClock(
     int version) {
 
   static ProcessingClock of(
-      DossierCode dossier,
-      OfficeCode office,
-      TimeLimit limit,
-      ClockRules rules,
-      Instant receivedAt) {
-    var startedAt = rules.startsOn() == StartsOn.PAYMENT ? null : receivedAt;
+      DossierCode dossier, OfficeCode office, TimeLimit limit, ClockRules rules, Instant received) {
+    var start = rules.startsOn() == StartsOn.PAYMENT ? null : received;
     return new ProcessingClock(
-        dossier,
-        office,
-        limit,
-        rules,
-        receivedAt,
-        startedAt,
-        List.of(),
-        null,
-        List.of(),
-        null,
-        null,
-        0);
+        dossier, office, limit, rules, received, start, List.of(), null, List.of(), null, null, 0);
   }
 
   boolean isWaiting() {

@@ -26,22 +26,22 @@ class StepTable {
   void insert(Step.Opening step, Reading reading) {
     jdbc.sql(
             """
-            insert into processing_step (id, dossier_code, task_key, name, office_code, role,
-              limit_amount, limit_unit, created_at, due_at, near_at)
-            values (:id, :dossier, :taskKey, :name, :office, :role, :amount, :unit, :createdAt, :dueAt, :nearAt)
+            insert into processing_step (id, dossier_code, task_key, name, office_code, role, limit_amount,
+              limit_unit, created_at, due_at, near_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do nothing
             """)
-        .param("id", step.id())
-        .param("dossier", step.dossier().value())
-        .param("taskKey", step.taskKey())
-        .param("name", step.name())
-        .param("office", step.office().value())
-        .param("role", step.role())
-        .param("amount", step.limit().amount())
-        .param("unit", step.limit().unit().name())
-        .param("createdAt", Columns.moment(step.createdAt()))
-        .param("dueAt", Columns.moment(reading.dueAt()))
-        .param("nearAt", Columns.moment(reading.nearAt()))
+        .param(step.id())
+        .param(step.dossier().value())
+        .param(step.taskKey())
+        .param(step.name())
+        .param(step.office().value())
+        .param(step.role())
+        .param(step.limit().amount())
+        .param(step.limit().unit().name())
+        .param(Columns.moment(step.createdAt()))
+        .param(Columns.moment(reading.dueAt()))
+        .param(Columns.moment(reading.nearAt()))
         .update();
   }
 

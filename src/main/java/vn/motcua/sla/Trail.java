@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import vn.motcua.sla.Day.Remark;
 
 /** Dấu vết phép tính — hands out the days of a calendar and remembers which ones a computation went through. */
 final class Trail {
@@ -27,23 +26,30 @@ final class Trail {
   /** One line per remark; the days of a block are told together, weekends in between do not split it. */
   List<String> lines() {
     var lines = new ArrayList<String>();
-    Remark told = null;
-    LocalDate from = null;
-    LocalDate to = null;
+    var block = new ArrayList<Day>();
     for (var day : passed.values()) {
-      if (told != null && (day.isWorked() || day.remark() != null) && !told.equals(day.remark())) {
-        lines.add(Wording.remark(told, from, to));
-        told = null;
+      if (!block.isEmpty() && ends(block, day)) {
+        lines.add(told(block));
+        block.clear();
       }
       if (day.remark() != null) {
-        from = told == null ? day.date() : from;
-        to = day.date();
-        told = day.remark();
+        block.add(day);
       }
     }
-    if (told != null) {
-      lines.add(Wording.remark(told, from, to));
+    if (!block.isEmpty()) {
+      lines.add(told(block));
     }
     return lines;
+  }
+
+  private static boolean ends(List<Day> block, Day next) {
+    boolean another =
+        next.remark() != null && !next.remark().equals(block.get(0).remark());
+    return next.isWorked() || another;
+  }
+
+  private static String told(List<Day> block) {
+    var last = block.get(block.size() - 1);
+    return Wording.remark(last.remark(), block.get(0).date(), last.date());
   }
 }

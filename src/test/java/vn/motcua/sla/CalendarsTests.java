@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import vn.motcua.office.OfficeCode;
 
 class CalendarsTests {
@@ -125,6 +126,14 @@ class CalendarsTests {
 
     assertThatThrownBy(() -> calendar.day(LocalDate.of(2026, 7, 6)))
         .isInstanceOf(MissingCalendar.class);
+  }
+
+  @Test
+  void comesWithDefaultsIntoTheApplication() {
+    new ApplicationContextRunner().withUserConfiguration(Calendars.class).run(context -> {
+      assertThat(context).hasSingleBean(Calendars.class);
+      assertThat(context.getBean(SlaSettings.class)).isEqualTo(ClockFixture.SETTINGS);
+    });
   }
 
   private void write(String office, String hours) throws Exception {

@@ -206,6 +206,13 @@ class ExplanationTests {
             "Hạn xử lý 10:00 thứ Hai 09/03/2026");
   }
 
+  @Test
+  void tellsTheEndOfALimitThatIsNoDossiersOwn() {
+    assertThat(clockOf(COMMUNE).from(limit("P7D"), at("2026-03-02 10:00")).lines())
+        .containsExactly(
+            "Tính từ 10:00 thứ Hai 02/03/2026", "7 ngày", "Đến hạn 17:00 thứ Hai 09/03/2026");
+  }
+
   private static List<String> lines(ProcessingClock clock) {
     return clockOf(COMMUNE).read(clock).lines();
   }
