@@ -1,0 +1,61 @@
+package vn.motcua.sla;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.shared.DomainTransaction;
+import vn.motcua.shared.Refusal;
+
+/** Nhật trình các bước — who worked how long on which step, for the history of a dossier and for reports. */
+@Component
+@DomainTransaction
+public class Steps {
+
+  private final StepTable table;
+  private final StepDates dates;
+  private final Clock clock;
+
+  Steps(StepTable table, StepDates dates, Clock clock) {
+    this.table = table;
+    this.dates = dates;
+    this.clock = clock;
+  }
+
+  /** Records a new step with its due date; a step already recorded stays as it is. */
+  public Step begin(Step.Opening step) {
+    table.insert(step, dates.read(step.office(), step.limit(), step.createdAt(), step.dossier()));
+    return known(step.id());
+  }
+
+  /** The officer who has it now; null puts it back. */
+  public void claim(String id, String officer) {
+    known(id);
+    table.claim(id, officer, officer == null ? null : clock.instant());
+  }
+
+  /** Ends the step; ending it twice changes nothing. */
+  public Step end(String id, String outcome) {
+    var step = known(id);
+    var now = clock.instant();
+    table.end(step, outcome, now, dates.workingMinutes(step, now));
+    return known(id);
+  }
+
+  public Optional<Step> find(String id) {
+    return table.find(id);
+  }
+
+  public List<Step> of(DossierCode dossier) {
+    return table.of(dossier);
+  }
+
+  public List<Step> open(DossierCode dossier) {
+    return table.of(dossier).stream().filter(Step::isOpen).toList();
+  }
+
+  private Step known(String id) {
+    return table.find(id).orElseThrow(() -> Refusal.notFound("sla.step-unknown", id));
+  }
+}
