@@ -139,7 +139,7 @@ class SandboxAuthority {
     var builder = new JcaX509v3CertificateBuilder(
         issuerName,
         new BigInteger(120, new SecureRandom()).add(BigInteger.ONE),
-        after(Duration.ofMinutes(-5)),
+        after(Duration.ofDays(-1)),
         after(LIFE),
         subject,
         pair.getPublic());
