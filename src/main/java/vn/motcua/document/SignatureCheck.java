@@ -4,6 +4,7 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
@@ -50,9 +51,12 @@ class SignatureCheck {
         valid,
         certificate == null ? null : certificate.getCommonName(),
         report.getBestSignatureTime(signature.getId()).toInstant(),
-        unchanged
-            ? "%s %s".formatted(indication, report.getSubIndication(signature.getId()))
-            : "CHANGED_AFTER_SIGNING");
+        unchanged ? reason(report, signature.getId()) : "CHANGED_AFTER_SIGNING");
+  }
+
+  private static String reason(SimpleReport report, String signature) {
+    var detail = report.getSubIndication(signature);
+    return report.getIndication(signature) + (detail == null ? "" : "/" + detail);
   }
 
   private static boolean isChangedLater(SignatureWrapper signature) {

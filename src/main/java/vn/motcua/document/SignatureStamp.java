@@ -30,26 +30,34 @@ final class SignatureStamp {
   private SignatureStamp() {}
 
   static SignatureImageParameters of(Signatory signatory, Instant at, StampPlace place) {
-    var field = new SignatureFieldParameters();
-    field.setPage(place.page());
-    field.setOriginX(place.left());
-    field.setOriginY(place.top());
-    field.setWidth(StampPlace.WIDTH);
-    field.setHeight(StampPlace.HEIGHT);
-
     String words = words(signatory, at);
+    var font = font();
+    double scale = Math.min(1, (StampPlace.WIDTH - 2 * PADDING) / width(words, font));
+    font.setSize((float) (LARGEST * scale));
+
     var text = new SignatureImageTextParameters();
     text.setText(words);
-    text.setFont(fittingFont(words));
+    text.setFont(font);
     text.setTextColor(INK);
     text.setPadding(PADDING);
     text.setTextWrapping(TextWrapping.FONT_BASED);
     text.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.CENTER);
 
     var stamp = new SignatureImageParameters();
-    stamp.setFieldParameters(field);
+    stamp.setFieldParameters(field(place, (float) (width(words, font) * scale + 2 * PADDING)));
     stamp.setTextParameters(text);
     return stamp;
+  }
+
+  /** As wide as the words and in the middle of the place: the library sets the words at the left edge. */
+  private static SignatureFieldParameters field(StampPlace place, float width) {
+    var field = new SignatureFieldParameters();
+    field.setPage(place.page());
+    field.setOriginX(place.left() + (StampPlace.WIDTH - width) / 2);
+    field.setOriginY(place.top());
+    field.setWidth(width);
+    field.setHeight(StampPlace.HEIGHT);
+    return field;
   }
 
   private static String words(Signatory signatory, Instant at) {
@@ -59,25 +67,24 @@ final class SignatureStamp {
         Normalizer.Form.NFC);
   }
 
-  /** As large as the longest line allows. */
-  private static DSSFileFont fittingFont(String words) {
+  private static DSSFileFont font() {
     try (var file = new ClassPathResource(Printer.FONT).getInputStream()) {
       var font = new DSSFileFont(new InMemoryDocument(file), LARGEST);
       font.setEmbedFontSubset(true);
-      var measure = new FontRenderContext(null, true, true);
-      double widest = words
-          .lines()
-          .mapToDouble(line -> font.getJavaFont()
-              .deriveFont(LARGEST)
-              .getStringBounds(line, measure)
-              .getWidth())
-          .max()
-          .orElse(1);
-      double room = StampPlace.WIDTH - 2 * PADDING;
-      font.setSize((float) Math.min(LARGEST, LARGEST * room / widest));
       return font;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Of the longest line, in the largest size. */
+  private static double width(String words, DSSFileFont font) {
+    var letters = font.getJavaFont().deriveFont(LARGEST);
+    var measure = new FontRenderContext(null, true, true);
+    return words
+        .lines()
+        .mapToDouble(line -> letters.getStringBounds(line, measure).getWidth())
+        .max()
+        .orElse(1);
   }
 }

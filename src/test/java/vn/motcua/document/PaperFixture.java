@@ -34,6 +34,17 @@ final class PaperFixture {
     return printer.print(template, parameters(template), rows(template, 3));
   }
 
+  static Signatory signatory(String template) {
+    return template.startsWith("birth")
+        ? new Signatory(
+            "chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu")
+        : new Signatory(
+            "ho.tich.mau",
+            "Trần Thị Ví Dụ",
+            "Công chức tư pháp - hộ tịch",
+            "Trung tâm Phục vụ hành chính công xã Hoa Lư Mẫu");
+  }
+
   static byte[] printExtreme(Printer printer, String template) {
     var parameters = new HashMap<>(parameters(template));
     for (var name : List.of("applicant", "payer", "childName", "motherName", "fatherName")) {

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
 import vn.motcua.document.SigningSettings.Level;
 import vn.motcua.shared.Refusal;
 
@@ -59,11 +61,12 @@ class SignaturesTests {
 
     Files.write(
         Files.createDirectories(Path.of("target", "papers")).resolve(template + "-signed.pdf"),
-        signatures(NOW).sign(PaperFixture.print(PRINTER, template), CHAIRMAN));
+        signatures(NOW)
+            .sign(PaperFixture.print(PRINTER, template), PaperFixture.signatory(template)));
     assertIsPdfA2b(signed);
     assertThat(check(NOW).of(signed))
         .singleElement()
-        .isEqualTo(new SignatureFinding(true, "Phạm Văn Thí Dụ", NOW, "TOTAL_PASSED null"));
+        .isEqualTo(new SignatureFinding(true, "Phạm Văn Thí Dụ", NOW, "TOTAL_PASSED"));
   }
 
   @ParameterizedTest
@@ -90,6 +93,26 @@ class SignaturesTests {
         .contains("Ký bởi: Phạm Văn Thí Dụ")
         .contains("Cơ quan: Ủy ban nhân dân xã Hoa Lư Mẫu")
         .contains("Thời gian ký: 22/11/2026 10:10:30 +07:00");
+  }
+
+  @Test
+  void makesALongNameFitItsPlace() {
+    var signatory = new Signatory(
+        "ten.dai", PaperFixture.LONG_NAME, "Chủ tịch", PaperFixture.LONG_ADDRESS.substring(0, 90));
+
+    byte[] signed = signatures(NOW).sign(certificate(), signatory);
+
+    assertIsPdfA2b(signed);
+    assertThat(stampOf(signed)).contains("Ký bởi: " + PaperFixture.LONG_NAME);
+  }
+
+  @Test
+  void signsWhatTheFileStoreTakes(@TempDir Path elsewhere) throws IOException {
+    var settings = new DocumentSettings(
+        elsewhere, DataSize.ofMegabytes(10), Set.of("application/pdf"), 50_000_000);
+    Path file = Files.write(elsewhere.resolve("a"), signatures(NOW).sign(certificate(), CHAIRMAN));
+
+    assertThat(new FileInspection(settings).accept(file)).isEqualTo("application/pdf");
   }
 
   @Test
