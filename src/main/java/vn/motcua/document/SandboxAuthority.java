@@ -12,33 +12,26 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import vn.motcua.document.SandboxCertificates.Use;
 
 /** CA thử nghiệm — a certificate authority of our own, so that the sandbox can sign; nobody else believes in it. */
 class SandboxAuthority {
 
   static final String NAME = "CA thử nghiệm Một Cửa – không có giá trị pháp lý";
   private static final String KIND = "PKCS12";
-  private static final Duration LIFE = Duration.ofDays(3650);
   private static final String TEST_POLICY = "1.3.6.1.4.1.32473.1";
 
   private final Path folder;
@@ -66,7 +59,7 @@ class SandboxAuthority {
     }
     write(() -> {
       KeyPair pair = newKeys();
-      var root = certificate(name(NAME), pair, pair.getPrivate(), null, Use.AUTHORITY);
+      var root = new SandboxCertificates(clock).root(name(NAME), pair);
       keep(folder.resolve("ca.p12"), pair.getPrivate(), root);
       issue(folder.resolve("tsa.p12"), name("Dấu thời gian thử nghiệm Một Cửa"), Use.TIMESTAMP);
       revoke();
@@ -90,7 +83,7 @@ class SandboxAuthority {
       var entry = entry(folder.resolve("ca.p12"));
       var authority = (X509Certificate) entry.getCertificate();
       var list = new JcaX509v2CRLBuilder(authority.getSubjectX500Principal(), now());
-      list.setNextUpdate(after(LIFE));
+      list.setNextUpdate(Date.from(clock.instant().plus(SandboxCertificates.LIFE)));
       for (var certificate : certificates) {
         list.addCRLEntry(certificate.getSerialNumber(), now(), 0);
       }
@@ -99,9 +92,7 @@ class SandboxAuthority {
           false,
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(authority));
       list.addExtension(
-          Extension.cRLNumber,
-          false,
-          new org.bouncycastle.asn1.x509.CRLNumber(BigInteger.valueOf(clock.millis())));
+          Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(clock.millis())));
       var signer = new JcaContentSignerBuilder("SHA256withRSA").build(entry.getPrivateKey());
       place(
           folder.resolve("ca.crl"),
@@ -126,39 +117,9 @@ class SandboxAuthority {
     var authority = entry(folder.resolve("ca.p12"));
     var issuer = (X509Certificate) authority.getCertificate();
     KeyPair pair = newKeys();
-    var certificate = certificate(subject, pair, authority.getPrivateKey(), issuer, use);
+    var certificate = new SandboxCertificates(clock)
+        .issued(subject, pair.getPublic(), use, issuer, authority.getPrivateKey());
     keep(file, pair.getPrivate(), certificate, issuer);
-  }
-
-  private X509Certificate certificate(
-      X500Name subject, KeyPair pair, PrivateKey authority, X509Certificate issuer, Use use)
-      throws Exception {
-    var issuerName = issuer == null
-        ? subject
-        : X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
-    var builder = new JcaX509v3CertificateBuilder(
-        issuerName,
-        new BigInteger(120, new SecureRandom()).add(BigInteger.ONE),
-        after(Duration.ofDays(-1)),
-        after(LIFE),
-        subject,
-        pair.getPublic());
-    var ids = new JcaX509ExtensionUtils();
-    builder.addExtension(
-        Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()));
-    if (issuer != null) {
-      builder.addExtension(
-          Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(issuer));
-    }
-    builder.addExtension(
-        Extension.basicConstraints, true, new BasicConstraints(use == Use.AUTHORITY));
-    builder.addExtension(Extension.keyUsage, true, new KeyUsage(use.bits));
-    if (use == Use.TIMESTAMP) {
-      builder.addExtension(
-          Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-    }
-    var signer = new JcaContentSignerBuilder("SHA256withRSA").build(authority);
-    return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
   }
 
   private static X500Name name(String commonName) {
@@ -198,22 +159,6 @@ class SandboxAuthority {
 
   private Date now() {
     return Date.from(clock.instant());
-  }
-
-  private Date after(Duration duration) {
-    return Date.from(clock.instant().plus(duration));
-  }
-
-  private enum Use {
-    AUTHORITY(KeyUsage.keyCertSign | KeyUsage.cRLSign),
-    TIMESTAMP(KeyUsage.digitalSignature),
-    SIGNATURE(KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
-
-    private final int bits;
-
-    Use(int bits) {
-      this.bits = bits;
-    }
   }
 
   private interface Writing {

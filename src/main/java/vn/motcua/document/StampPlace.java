@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 /** Where the visible signature goes: the named destination {@code signature} that every template carries. */
 record StampPlace(int page, float left, float top) {
 
-  static final float WIDTH = 220;
+  static final float WIDTH = 244;
   static final float HEIGHT = 50;
   private static final String ANCHOR = "signature";
 

@@ -7,6 +7,7 @@ import static vn.motcua.document.PdfAssertions.assertIsPdfA2b;
 import static vn.motcua.document.PdfAssertions.flowingTextOf;
 import static vn.motcua.document.PdfAssertions.textOf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,19 @@ class PrinterTests {
         .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
         .contains("Độc lập - Tự do - Hạnh phúc");
     assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+  }
+
+  /** The check itself must be able to fail. */
+  @Test
+  void wouldNoticeAPaperThatCannotBeArchived() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var document = Loader.loadPDF(PaperFixture.print(PRINTER, "refusal"))) {
+      document.getDocumentCatalog().setOutputIntents(List.of());
+      document.save(bytes);
+    }
+
+    assertThatThrownBy(() -> assertIsPdfA2b(bytes.toByteArray()))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Test
