@@ -1,0 +1,154 @@
+package vn.motcua.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.motcua.shared.DomainTransaction;
+import vn.motcua.shared.Refusal;
+
+/**
+ * Kho tệp — files under the SHA-256 of their content: the same content lies there once, a stored file never changes.
+ *
+ * <p>Content is written before the row and stays if the transaction rolls back; nobody can reach it then.
+ */
+@Component
+public class FileStore {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final DocumentSettings settings;
+  private final FileInspection inspection;
+  private final StoredFileRepository files;
+  private final Clock clock;
+
+  FileStore(
+      DocumentSettings settings,
+      FileInspection inspection,
+      StoredFileRepository files,
+      Clock clock) {
+    this.settings = settings;
+    this.inspection = inspection;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** Keeps what somebody brought, if its content is of an accepted kind. */
+  @DomainTransaction
+  public StoredFile store(String name, InputStream content, String uploadedBy) {
+    try {
+      Files.createDirectories(settings.folder());
+      Path draft = Files.createTempFile(settings.folder(), "draft", null);
+      try {
+        String sha256 = write(content, draft);
+        String mediaType = inspection.accept(draft);
+        long size = Files.size(draft);
+        moveIn(draft, sha256);
+        return files.save(new StoredFile(
+            UUID.randomUUID(),
+            cleanName(name),
+            mediaType,
+            size,
+            sha256,
+            uploadedBy,
+            clock.instant(),
+            null));
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @DomainTransaction
+  public StoredFile file(UUID fileId) {
+    return files.findById(fileId).orElseThrow(() -> Refusal.notFound("document.file-not-found"));
+  }
+
+  /** The bytes, checked against the hash they were stored under. */
+  public byte[] content(StoredFile file) {
+    try {
+      byte[] content = Files.readAllBytes(place(file.sha256()));
+      if (!file.sha256().equals(HexFormat.of().formatHex(sha256().digest(content)))) {
+        throw new IllegalStateException("stored content no longer fits its hash: " + file.fileId());
+      }
+      return content;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private String write(InputStream content, Path draft) throws IOException {
+    long limit = settings.maxSize().toBytes();
+    var digest = sha256();
+    try (var output = Files.newOutputStream(draft)) {
+      var input = new DigestInputStream(content, digest);
+      var buffer = new byte[8192];
+      long size = 0;
+      for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+        size += read;
+        if (size > limit) {
+          throw Refusal.invalid("document.file-too-large", settings.maxSize().toMegabytes());
+        }
+        output.write(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** On disk before the row can be: forced, then moved in one step. */
+  private void moveIn(Path draft, String sha256) throws IOException {
+    Path place = place(sha256);
+    if (Files.exists(place)) {
+      return;
+    }
+    try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.createDirectories(place.getParent());
+    Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    try (var folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
+  }
+
+  private Path place(String sha256) {
+    return settings.folder().resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  /** The last part of what the browser sent, in NFC, without control, direction and zero-width characters. */
+  private static String cleanName(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String clean = Normalizer.normalize(last, Normalizer.Form.NFC)
+        .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "")
+        .strip();
+    if (clean.isEmpty()) {
+      return "tệp";
+    }
+    int end = Math.min(clean.length(), LONGEST_NAME);
+    return Character.isHighSurrogate(clean.charAt(end - 1))
+        ? clean.substring(0, end - 1)
+        : clean.substring(0, end);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

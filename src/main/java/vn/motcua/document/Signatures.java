@@ -1,0 +1,90 @@
+package vn.motcua.document;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import vn.motcua.shared.Refusal;
+
+/**
+ * Ký số — signs a printed form as PAdES and looks at the result before anybody else does.
+ *
+ * <p>Source: Luật Giao dịch điện tử 20/2023/QH15; Nghị định 30/2020/NĐ-CP, Điều 13; ETSI EN 319 142.
+ */
+class Signatures {
+
+  private final SigningKeys keys;
+  private final TrustedRoots roots;
+  private final SignatureCheck check;
+  private final Optional<TSPSource> timestamps;
+  private final SigningSettings settings;
+  private final Clock clock;
+
+  Signatures(
+      SigningKeys keys,
+      TrustedRoots roots,
+      Optional<TSPSource> timestamps,
+      SigningSettings settings,
+      Clock clock) {
+    this.keys = keys;
+    this.roots = roots;
+    this.check = new SignatureCheck(roots, clock);
+    this.timestamps = timestamps;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  byte[] sign(byte[] pdf, Signatory signatory) {
+    Instant now = clock.instant();
+    Signer signer = usableSigner(signatory, now);
+    var document = new InMemoryDocument(pdf);
+    var parameters = parameters(signer, now);
+    parameters.setReason(signatory.title());
+    parameters.setSignerName(signatory.name());
+    parameters.setImageParameters(SignatureStamp.of(signatory, now, StampPlace.in(pdf)));
+
+    var service = new PAdESService(roots.verifier());
+    service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+    timestamps.ifPresent(service::setTspSource);
+    var value = signer.sign(service.getDataToSign(document, parameters));
+    byte[] signed = DSSUtils.toByteArray(service.signDocument(document, parameters, value));
+    refuseToHandOutABadSignature(signed);
+    return signed;
+  }
+
+  private Signer usableSigner(Signatory signatory, Instant now) {
+    Signer signer = keys.signerOf(signatory);
+    if (!signer.certificate().isValidOn(Date.from(now))) {
+      throw Refusal.conflict("document.signing-certificate-not-valid", signatory.officer());
+    }
+    if (roots.hasRevoked(signer.certificate())) {
+      throw Refusal.conflict("document.signing-certificate-revoked", signatory.officer());
+    }
+    return signer;
+  }
+
+  private PAdESSignatureParameters parameters(Signer signer, Instant now) {
+    var parameters = new PAdESSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.valueOf("PAdES_BASELINE_" + settings.level()));
+    parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+    parameters.setSigningCertificate(signer.certificate());
+    parameters.setCertificateChain(signer.certificates());
+    parameters.bLevel().setSigningDate(Date.from(now));
+    return parameters;
+  }
+
+  private void refuseToHandOutABadSignature(byte[] signed) {
+    var findings = check.of(signed);
+    if (findings.isEmpty() || !findings.stream().allMatch(SignatureFinding::valid)) {
+      throw new IllegalStateException("a signature just made is not valid: " + findings);
+    }
+  }
+}

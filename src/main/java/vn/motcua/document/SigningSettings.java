@@ -1,0 +1,31 @@
+package vn.motcua.document;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How papers are signed: the folder with keys and trusted roots, the password of the keys, the PAdES level and the
+ * time-stamp authority.
+ *
+ * @param generate whether missing keys are made up on the spot; only for the sandbox
+ */
+@Validated
+@ConfigurationProperties("motcua.document.signing")
+record SigningSettings(
+    @NotNull @DefaultValue("data/signing") Path folder,
+    @NotNull @DefaultValue("") String password,
+    @NotNull @DefaultValue("T") Level level,
+    String tsaUrl,
+    @DefaultValue("false") boolean generate) {
+
+  /** ETSI EN 319 142: B signature, T with time-stamp, LT with revocation data, LTA with archive time-stamp. */
+  enum Level {
+    B,
+    T,
+    LT,
+    LTA
+  }
+}
