@@ -10,11 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/** Where files lie and what is let in. */
+/**
+ * Where files lie and what is let in.
+ *
+ * @param trackingUrl what the QR of form 01 leads to, without the code
+ */
 @Validated
 @ConfigurationProperties("motcua.document")
 record DocumentSettings(
     @NotNull @DefaultValue("data/files") Path folder,
+    @NotNull @DefaultValue("http://localhost:8080/tra-cuu?ma=") String trackingUrl,
     @NotNull @DefaultValue("10MB") DataSize maxSize,
     @NotEmpty @DefaultValue({"application/pdf", "image/png", "image/jpeg"}) Set<String> accepted,
     @Positive @DefaultValue("50000000") long maxPixels) {}

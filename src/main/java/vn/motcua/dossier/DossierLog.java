@@ -112,12 +112,14 @@ class DossierLog {
       Instant at,
       String officer,
       String reason,
-      List<SupplementRequest.Item> items, Instant until) {
+      List<SupplementRequest.Item> items,
+      Instant until) {
     long id = jdbc.sql(
             """
             insert into supplement_request (dossier_code, requested_at, officer, reason, items, answer_until)
             values (?, ?, ?, ?, ?::jsonb, ?) returning id""")
-        .params(code.value(), Timestamp.from(at), officer, reason, write(items), Timestamp.from(until))
+        .params(
+            code.value(), Timestamp.from(at), officer, reason, write(items), Timestamp.from(until))
         .query(Long.class)
         .single();
     return new SupplementRequest(id, at, officer, reason, items, until, null);

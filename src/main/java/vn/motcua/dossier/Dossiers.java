@@ -98,7 +98,8 @@ public class Dossiers {
     var items = SupplementRequest.items(decided.input().get("items"));
     var dossier = move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
     var now = clock.instant();
-    var rules = procedures.version(dossier.procedureCode(), dossier.procedureVersion()).clock();
+    var rules =
+        procedures.version(dossier.procedureCode(), dossier.procedureVersion()).clock();
     var until = now.plus(Duration.ofDays(rules.supplementDays()));
     var request = log.addSupplementRequest(code, now, decided.officer(), reason, items, until);
     events.publishEvent(new DossierEvent.SupplementRequested(code, request, now));

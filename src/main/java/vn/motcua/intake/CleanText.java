@@ -15,8 +15,8 @@ import vn.motcua.shared.Refusal.Fault;
 final class CleanText {
 
   /** Controls, zero-width characters and marks that turn the direction of writing. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+  private static final Pattern INVISIBLE = Pattern.compile(
+      "[\\p{Cc}&&[^\\n\\r\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

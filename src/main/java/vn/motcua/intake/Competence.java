@@ -18,7 +18,8 @@ import vn.motcua.shared.Refusal.Fault;
 class Competence {
 
   /** Nghị định 118/2025/NĐ-CP: provincial and commune centres receive for one another. */
-  private static final Set<Office.Kind> MAY_RECEIVE = EnumSet.of(Office.Kind.SERVICE_CENTRE, Office.Kind.COMMUNE);
+  private static final Set<Office.Kind> MAY_RECEIVE =
+      EnumSet.of(Office.Kind.SERVICE_CENTRE, Office.Kind.COMMUNE);
 
   record Pair(OfficeCode receiving, OfficeCode handling) {}
 
@@ -59,7 +60,8 @@ class Competence {
       return null;
     }
     if (named.get().kind() != kind) {
-      faults.add(new Fault("/officeCode", "intake.office-not-competent", named.get().name()));
+      faults.add(
+          new Fault("/officeCode", "intake.office-not-competent", named.get().name()));
     }
     return new Pair(named.get().code(), named.get().code());
   }

@@ -37,7 +37,8 @@ class ComponentCheck {
       var pointer = "/components/" + n + "/fileId";
       try {
         var file = files.file(UUID.fromString(row.path("fileId").asText("")));
-        components.add(vn.motcua.dossier.Component.uploaded(row.path("componentCode").asText(""), file.fileId()));
+        components.add(vn.motcua.dossier.Component.uploaded(
+            row.path("componentCode").asText(""), file.fileId()));
       } catch (IllegalArgumentException | Refusal e) {
         faults.add(new Fault(pointer, "intake.file-unknown"));
       }
@@ -52,40 +53,52 @@ class ComponentCheck {
     return components;
   }
 
-  List<Fault> faults(Procedure procedure, Map<String, Object> answers, List<vn.motcua.dossier.Component> brought) {
+  List<Fault> faults(
+      Procedure procedure, Map<String, Object> answers, List<vn.motcua.dossier.Component> brought) {
     var faults = new ArrayList<Fault>();
     for (int n = 0; n < brought.size(); n++) {
       check(procedure, brought.get(n), n, faults);
     }
     var facts = new HashMap<>(answers);
-    facts.put("components", brought.stream().map(vn.motcua.dossier.Component::componentCode).toList());
+    facts.put(
+        "components",
+        brought.stream().map(vn.motcua.dossier.Component::componentCode).toList());
     for (var component : procedure.components()) {
-      boolean given = brought.stream().anyMatch(one -> one.componentCode().equals(component.code()));
-      if (component.kind() == RequiredComponent.Kind.FILE && !given && isRequired(component, facts)) {
-        faults.add(new Fault("/components", "intake.component-missing", component.name(), component.code()));
+      boolean given =
+          brought.stream().anyMatch(one -> one.componentCode().equals(component.code()));
+      if (component.kind() == RequiredComponent.Kind.FILE
+          && !given
+          && isRequired(component, facts)) {
+        faults.add(new Fault(
+            "/components", "intake.component-missing", component.name(), component.code()));
       }
     }
     return faults;
   }
 
-  private void check(Procedure procedure, vn.motcua.dossier.Component given, int n, List<Fault> faults) {
+  private void check(
+      Procedure procedure, vn.motcua.dossier.Component given, int n, List<Fault> faults) {
     var pointer = "/components/" + n;
     var known = procedure.component(given.componentCode());
     if (known.isEmpty()) {
-      faults.add(new Fault(pointer + "/componentCode", "intake.component-unknown", given.componentCode()));
+      faults.add(
+          new Fault(pointer + "/componentCode", "intake.component-unknown", given.componentCode()));
     } else if (given.fileId() != null) {
       var file = files.file(given.fileId());
       if (!isAccepted(known.get(), file)) {
-        faults.add(new Fault(pointer + "/fileId", "intake.component-of-wrong-type", known.get().name()));
+        faults.add(new Fault(
+            pointer + "/fileId", "intake.component-of-wrong-type", known.get().name()));
       }
       if (known.get().maxBytes() != null && file.size() > known.get().maxBytes()) {
-        faults.add(new Fault(pointer + "/fileId", "intake.component-too-large", known.get().name()));
+        faults.add(new Fault(
+            pointer + "/fileId", "intake.component-too-large", known.get().name()));
       }
     }
   }
 
   private static boolean isAccepted(RequiredComponent component, StoredFile file) {
-    return component.accept() == null || component.accept().contains(EXTENSIONS.get(file.mediaType()));
+    return component.accept() == null
+        || component.accept().contains(EXTENSIONS.get(file.mediaType()));
   }
 
   private boolean isRequired(RequiredComponent component, Map<String, Object> facts) {

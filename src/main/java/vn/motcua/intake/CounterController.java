@@ -29,7 +29,12 @@ class CounterController {
   private final Papers papers;
 
   CounterController(
-      Filings filings, DossierViews views, Fees fees, Officers officers, OwnOffice own, Papers papers) {
+      Filings filings,
+      DossierViews views,
+      Fees fees,
+      Officers officers,
+      OwnOffice own,
+      Papers papers) {
     this.filings = filings;
     this.views = views;
     this.fees = fees;
@@ -40,13 +45,16 @@ class CounterController {
 
   @PostMapping
   ResponseEntity<String> submit(
-      @RequestBody JsonNode body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     var officer = officers.current();
     if (!officer.has(Role.RECEPTION)) {
       throw Refusal.forbidden("shared.forbidden");
     }
-    // At the counter the screen makes the key; a clerk's tool without one files once each time it is asked.
-    var taken = filings.file(body, officer.username(), key == null ? UUID.randomUUID().toString() : key, officer);
+    // At the counter the screen makes the key; a clerk's tool without one files once each time it
+    // is asked.
+    var taken = filings.file(
+        body, officer.username(), key == null ? UUID.randomUUID().toString() : key, officer);
     return PortalController.answer(taken, "/api/desk/v1/dossiers/");
   }
 

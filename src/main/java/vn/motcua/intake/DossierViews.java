@@ -34,7 +34,13 @@ class DossierViews {
   record Filed(String code, Named status, String trackingUrl, OffsetDateTime dueAt) {}
 
   record FeeView(
-      String feeCode, String name, long amount, String status, String note, String paymentUrl, String receiptUrl) {}
+      String feeCode,
+      String name,
+      long amount,
+      String status,
+      String note,
+      String paymentUrl,
+      String receiptUrl) {}
 
   record SupplementView(
       OffsetDateTime requestedAt,
@@ -180,7 +186,8 @@ class DossierViews {
   }
 
   private ResultView result(DossierCode code) {
-    return documents.result(code)
+    return documents
+        .result(code)
         .map(document -> new ResultView(true, document.number()))
         .orElse(new ResultView(false, null));
   }
@@ -197,7 +204,8 @@ class DossierViews {
   }
 
   private Named office(OfficeCode code) {
-    return new Named(code.value(), offices.find(code).map(vn.motcua.office.Office::name).orElse(code.value()));
+    return new Named(
+        code.value(), offices.find(code).map(vn.motcua.office.Office::name).orElse(code.value()));
   }
 
   private static Named status(DossierStatus status) {

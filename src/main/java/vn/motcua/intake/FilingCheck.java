@@ -27,7 +27,14 @@ import vn.motcua.shared.Refusal.Fault;
 class FilingCheck {
 
   private static final Set<String> FIELDS = Set.of(
-      "procedureCode", "placeCode", "officeCode", "applicant", "answers", "components", "delivery", "paper");
+      "procedureCode",
+      "placeCode",
+      "officeCode",
+      "applicant",
+      "answers",
+      "components",
+      "delivery",
+      "paper");
 
   private final Procedures procedures;
   private final Competence competence;
@@ -88,7 +95,9 @@ class FilingCheck {
   }
 
   Map<String, Object> answers(JsonNode node) {
-    return node.isObject() ? json.convertValue(node, new TypeReference<HashMap<String, Object>>() {}) : Map.of();
+    return node.isObject()
+        ? json.convertValue(node, new TypeReference<HashMap<String, Object>>() {})
+        : Map.of();
   }
 
   private Optional<Procedure> procedure(JsonNode body, List<Fault> faults) {

@@ -25,7 +25,8 @@ class FilingKeys {
 
   /** False when somebody else has the key; waits while a filing with the same key is under way. */
   boolean take(String account, String key, String bodyHash) {
-    return jdbc.sql("""
+    return jdbc.sql(
+                """
                 insert into filing_key (account, key, body_hash) values (?, ?, ?) on conflict do nothing""")
             .params(account, key, bodyHash)
             .update()
@@ -33,6 +34,8 @@ class FilingKeys {
   }
 
   void answer(String account, String key, String answer) {
-    jdbc.sql("update filing_key set answer = ? where account = ? and key = ?").params(answer, account, key).update();
+    jdbc.sql("update filing_key set answer = ? where account = ? and key = ?")
+        .params(answer, account, key)
+        .update();
   }
 }

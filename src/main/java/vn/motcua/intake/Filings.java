@@ -98,7 +98,8 @@ class Filings {
       throw Refusal.invalid("intake.supplement-invalid", faults);
     }
     var warnings = people.warnings(dossier.applicant(), merged);
-    dossiers.answerSupplement(code, changed, warnings, brought, body.path("note").asText(null));
+    dossiers.answerSupplement(
+        code, changed, warnings, brought, body.path("note").asText(null));
   }
 
   private static Taken again(FilingKeys.Known known, String hash) {
@@ -112,7 +113,8 @@ class Filings {
     try {
       var text = write(CleanText.of(body, "", new ArrayList<>()));
       return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

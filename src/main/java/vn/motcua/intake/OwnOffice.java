@@ -23,8 +23,8 @@ class OwnOffice {
     var office = officers.current().office();
     return dossiers
         .find(code)
-        .filter(dossier -> dossier.receivingOffice().equals(office)
-            || dossier.handlingOffice().equals(office))
+        .filter(dossier ->
+            dossier.receivingOffice().equals(office) || dossier.handlingOffice().equals(office))
         .orElseThrow(() -> Refusal.notFound("dossier.unknown", code));
   }
 }

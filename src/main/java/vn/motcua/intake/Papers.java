@@ -37,12 +37,15 @@ class Papers {
 
   ResponseEntity<byte[]> pdf(DossierCode code, String template) {
     dossiers.require(code);
-    return answer(documents.find(code, template).orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
+    return answer(documents
+        .find(code, template)
+        .orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
   }
 
   ResponseEntity<byte[]> result(DossierCode code) {
     dossiers.require(code);
-    return answer(documents.result(code).orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
+    return answer(
+        documents.result(code).orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
   }
 
   ResponseEntity<byte[]> document(DossierCode code, UUID documentId) {
@@ -54,7 +57,8 @@ class Papers {
 
   /** A file only as part of a dossier that holds it. */
   ResponseEntity<byte[]> file(DossierCode code, UUID fileId) {
-    if (dossiers.components(code).stream().noneMatch(component -> fileId.equals(component.fileId()))) {
+    if (dossiers.components(code).stream()
+        .noneMatch(component -> fileId.equals(component.fileId()))) {
       throw Refusal.notFound("document.file-not-found");
     }
     var file = files.file(fileId);

@@ -22,7 +22,8 @@ import vn.motcua.shared.Refusal.Fault;
 class PersonCheck {
 
   private static final Pattern PHONE = Pattern.compile("0[35789]\\d{8}");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern PROVINCE = Pattern.compile("\\d{2}");
 
   private final Clock clock;
@@ -41,8 +42,10 @@ class PersonCheck {
       faults.add(new Fault("/applicant/personalId", "intake.personal-id-malformed"));
     }
     var bornOn = date(node, "dateOfBirth", faults);
-    var phone = matching(node, "phone", true, PHONE, "intake.phone-malformed", "/applicant", faults);
-    var email = matching(node, "email", false, EMAIL, "intake.email-malformed", "/applicant", faults);
+    var phone =
+        matching(node, "phone", true, PHONE, "intake.phone-malformed", "/applicant", faults);
+    var email =
+        matching(node, "email", false, EMAIL, "intake.email-malformed", "/applicant", faults);
     var address = text(node, "address", true, 300, "/applicant", faults);
     return faults.size() > before
         ? null
@@ -54,13 +57,17 @@ class PersonCheck {
     int before = faults.size();
     var mode = choice(node, "mode", Delivery.Mode.class, "/delivery", faults);
     boolean byPost = mode == Delivery.Mode.POST;
-    if (mode != null && procedure.isPresent() && !procedure.get().delivery().contains(mode.name())) {
+    if (mode != null
+        && procedure.isPresent()
+        && !procedure.get().delivery().contains(mode.name())) {
       faults.add(new Fault("/delivery/mode", "intake.delivery-not-offered", mode));
     }
     var recipient = text(node, "recipient", byPost, 120, "/delivery", faults);
-    var phone = matching(node, "phone", byPost, PHONE, "intake.phone-malformed", "/delivery", faults);
+    var phone =
+        matching(node, "phone", byPost, PHONE, "intake.phone-malformed", "/delivery", faults);
     var address = text(node, "address", byPost, 300, "/delivery", faults);
-    var province = matching(node, "provinceCode", byPost, PROVINCE, "intake.province-malformed", "/delivery", faults);
+    var province = matching(
+        node, "provinceCode", byPost, PROVINCE, "intake.province-malformed", "/delivery", faults);
     return faults.size() > before ? null : new Delivery(mode, recipient, phone, address, province);
   }
 
@@ -85,7 +92,8 @@ class PersonCheck {
     return warnings;
   }
 
-  private static void warn(List<String> warnings, PersonalId id, Boolean male, LocalDate bornOn, String who) {
+  private static void warn(
+      List<String> warnings, PersonalId id, Boolean male, LocalDate bornOn, String who) {
     if (!id.agreesWith(male, bornOn)) {
       warnings.add("intake.personal-id-disagrees." + who);
     }
@@ -109,7 +117,13 @@ class PersonCheck {
   }
 
   private static String matching(
-      JsonNode node, String field, boolean required, Pattern form, String code, String at, List<Fault> faults) {
+      JsonNode node,
+      String field,
+      boolean required,
+      Pattern form,
+      String code,
+      String at,
+      List<Fault> faults) {
     var text = text(node, field, required, 254, at, faults);
     if (text != null && !form.matcher(text).matches()) {
       faults.add(new Fault(at + "/" + field, code));
@@ -136,7 +150,9 @@ class PersonCheck {
   private static <E extends Enum<E>> E choice(
       JsonNode node, String field, Class<E> type, String at, List<Fault> faults) {
     var text = node.path(field).asText("");
-    var found = Arrays.stream(type.getEnumConstants()).filter(one -> one.name().equals(text)).findFirst();
+    var found = Arrays.stream(type.getEnumConstants())
+        .filter(one -> one.name().equals(text))
+        .findFirst();
     if (found.isEmpty()) {
       var code = text.isEmpty() ? "intake.field-missing" : "intake.field-malformed";
       faults.add(new Fault(at + "/" + field, code, field));

@@ -74,7 +74,8 @@ class PortalController {
     try (var content = file.getInputStream()) {
       var name = file.getOriginalFilename() == null ? "tep" : file.getOriginalFilename();
       var stored = files.store(name, content, who.getName());
-      return new FileView(stored.fileId(), stored.name(), stored.mediaType(), stored.size(), stored.sha256());
+      return new FileView(
+          stored.fileId(), stored.name(), stored.mediaType(), stored.size(), stored.sha256());
     }
   }
 
@@ -106,9 +107,12 @@ class PortalController {
 
   @PostMapping("/dossiers/{code}/withdrawal")
   DossierViews.View withdraw(@PathVariable String code, @RequestBody Withdrawal withdrawal) {
-    if (withdrawal.reason() == null || withdrawal.reason().isBlank() || withdrawal.reason().length() > 1000) {
+    if (withdrawal.reason() == null
+        || withdrawal.reason().isBlank()
+        || withdrawal.reason().length() > 1000) {
       throw Refusal.invalid(
-          "intake.withdrawal-invalid", List.of(new Refusal.Fault("/reason", "intake.field-missing", "reason")));
+          "intake.withdrawal-invalid",
+          List.of(new Refusal.Fault("/reason", "intake.field-missing", "reason")));
     }
     dossiers.requestWithdrawal(known(code), withdrawal.reason().strip());
     return views.of(known(code));
@@ -118,7 +122,9 @@ class PortalController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void rate(@PathVariable String code, @RequestBody Rating rating) {
     if (rating.score() == null || rating.score() < 1 || rating.score() > 5) {
-      throw Refusal.invalid("intake.rating-invalid", List.of(new Refusal.Fault("/score", "intake.score-out-of-range")));
+      throw Refusal.invalid(
+          "intake.rating-invalid",
+          List.of(new Refusal.Fault("/score", "intake.score-out-of-range")));
     }
     dossiers.rate(known(code), rating.score(), rating.comment());
   }

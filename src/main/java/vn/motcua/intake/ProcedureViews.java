@@ -46,14 +46,17 @@ class ProcedureViews {
   List<Line> find(String query) {
     var text = Folded.of(query);
     return procedures.inForce().stream()
-        .filter(procedure -> Folded.of(procedure.code() + " " + procedure.name().vi() + " " + procedure.name().en())
+        .filter(procedure -> Folded.of(procedure.code() + " " + procedure.name().vi() + " "
+                + procedure.name().en())
             .contains(text))
-        .map(procedure -> new Line(procedure.code(), procedure.name(), procedure.field(), procedure.level()))
+        .map(procedure ->
+            new Line(procedure.code(), procedure.name(), procedure.field(), procedure.level()))
         .toList();
   }
 
   View of(String code) {
-    var procedure = procedures.find(code).orElseThrow(() -> Refusal.notFound("procedure.unknown", code));
+    var procedure =
+        procedures.find(code).orElseThrow(() -> Refusal.notFound("procedure.unknown", code));
     return new View(
         procedure.code(),
         procedure.name(),
@@ -64,7 +67,9 @@ class ProcedureViews {
         procedure.components(),
         procedure.fees(),
         procedure.delivery(),
-        offices.ofKind(procedure.competence().officeKind()).stream().map(ProcedureViews::line).toList(),
+        offices.ofKind(procedure.competence().officeKind()).stream()
+            .map(ProcedureViews::line)
+            .toList(),
         procedure.application().json(),
         forms.schemaOf(procedure.application()));
   }

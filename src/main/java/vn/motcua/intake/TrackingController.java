@@ -23,7 +23,8 @@ class TrackingController {
   private final Procedures procedures;
   private final TrackingGuard guard;
 
-  TrackingController(Dossiers dossiers, DossierViews views, Procedures procedures, TrackingGuard guard) {
+  TrackingController(
+      Dossiers dossiers, DossierViews views, Procedures procedures, TrackingGuard guard) {
     this.dossiers = dossiers;
     this.views = views;
     this.procedures = procedures;
@@ -65,7 +66,8 @@ class TrackingController {
             .version(dossier.get().procedureCode(), dossier.get().procedureVersion())
             .name()
             .vi());
-    model.addAttribute("next", TrackingWords.next(dossier.get(), views.of(dossier.get().code())));
+    model.addAttribute(
+        "next", TrackingWords.next(dossier.get(), views.of(dossier.get().code())));
     return "tracking";
   }
 
@@ -75,7 +77,7 @@ class TrackingController {
     }
     return dossiers
         .find(new DossierCode(code))
-        .filter(dossier -> dossier.applicant().phone() != null
-            && dossier.applicant().phone().endsWith(digits));
+        .filter(dossier ->
+            dossier.applicant().phone() != null && dossier.applicant().phone().endsWith(digits));
   }
 }

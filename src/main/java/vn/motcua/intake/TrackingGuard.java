@@ -28,13 +28,15 @@ class TrackingGuard {
   }
 
   boolean mustWait(String code, String address) {
-    return failures(code) >= FAILURES_OF_A_CODE || failures("ip " + address) >= FAILURES_OF_AN_ADDRESS;
+    return failures(code) >= FAILURES_OF_A_CODE
+        || failures("ip " + address) >= FAILURES_OF_AN_ADDRESS;
   }
 
   void failed(String code, String address) {
     var now = clock.instant();
     for (var subject : List.of(code, "ip " + address)) {
-      jdbc.sql("""
+      jdbc.sql(
+              """
               insert into tracking_attempt as t (subject, failures, until_at) values (:subject, 1, :until)
               on conflict (subject) do update set
                 failures = case when t.until_at < :now then 1 else t.failures + 1 end, until_at = :until""")

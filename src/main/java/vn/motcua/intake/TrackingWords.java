@@ -10,7 +10,8 @@ final class TrackingWords {
 
   static String next(Dossier dossier, DossierViews.View view) {
     return switch (dossier.status()) {
-      case SUBMITTED -> "Cán bộ tiếp nhận kiểm tra hồ sơ trong 8 giờ làm việc. Ông/bà chưa phải làm gì.";
+      case SUBMITTED ->
+        "Cán bộ tiếp nhận kiểm tra hồ sơ trong 8 giờ làm việc. Ông/bà chưa phải làm gì.";
       case ACCEPTED, PROCESSING -> "Cơ quan đang giải quyết. Ông/bà chưa phải làm gì.";
       case SUPPLEMENT_REQUESTED ->
         view.supplementRequests().stream().anyMatch(request -> request.answeredAt() == null)

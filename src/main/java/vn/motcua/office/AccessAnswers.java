@@ -30,27 +30,31 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Lo
   }
 
   @Override
-  public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     if (isPage(request)) {
       response.sendRedirect(request.getContextPath() + "/dang-nhap");
       return;
     }
     if (request.getHeader("Sec-Fetch-Mode") == null) {
-      // A browser must not remember a password of an interface; every other client may be asked for it.
+      // A browser must not remember a password of an interface; every other client may be asked for
+      // it.
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"motcua\"");
     }
     answer(request, response, HttpStatus.UNAUTHORIZED, "office.not-logged-in");
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
     answer(request, response, HttpStatus.FORBIDDEN, "shared.forbidden");
   }
 
   @Override
-  public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
+  public void onLogoutSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
     if (request.getRequestURI().startsWith("/camunda/api/")) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -59,9 +63,11 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Lo
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
       throws IOException {
-    var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(code, null, code, request.getLocale()));
+    var problem = ProblemDetail.forStatusAndDetail(
+        status, messages.getMessage(code, null, code, request.getLocale()));
     problem.setProperty("code", code);
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

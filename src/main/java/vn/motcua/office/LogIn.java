@@ -8,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -75,7 +74,15 @@ class LogIn {
       AccessAnswers answers)
       throws Exception {
     http.authorizeHttpRequests(rules -> rules
-        .requestMatchers("/", "/dang-nhap", "/tra-cuu", "/tra-cuu/**", "/css/**", "/js/**", "/img/**", "/favicon.ico")
+        .requestMatchers(
+            "/",
+            "/dang-nhap",
+            "/tra-cuu",
+            "/tra-cuu/**",
+            "/css/**",
+            "/js/**",
+            "/img/**",
+            "/favicon.ico")
         .permitAll()
         .requestMatchers("/error", "/actuator/health/**")
         .permitAll()
@@ -97,9 +104,14 @@ class LogIn {
         .denyAll()
         .requestMatchers("/camunda/api/admin/auth/user/*/login/**")
         .denyAll()
-        .requestMatchers("/camunda/app/tasklist/**", "/camunda/app/welcome/**", "/camunda/lib/**", "/camunda/assets/**")
+        .requestMatchers(
+            "/camunda/app/tasklist/**",
+            "/camunda/app/welcome/**",
+            "/camunda/lib/**",
+            "/camunda/assets/**")
         .authenticated()
-        .requestMatchers("/camunda", "/camunda/", "/camunda/app/", "/camunda/app", "/camunda/favicon.ico")
+        .requestMatchers(
+            "/camunda", "/camunda/", "/camunda/app/", "/camunda/app", "/camunda/favicon.ico")
         .authenticated()
         .requestMatchers(HttpMethod.GET, TASKLIST_READS)
         .authenticated()
@@ -118,16 +130,20 @@ class LogIn {
         .referrerPolicy(withDefaults()));
     http.exceptionHandling(
         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers));
-    http.logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
-            matcher("/dang-xuat", HttpMethod.POST), matcher("/camunda/api/admin/auth/user/*/logout", HttpMethod.POST)))
+    http.logout(logout -> logout
+        .logoutRequestMatcher(new OrRequestMatcher(
+            matcher("/dang-xuat", HttpMethod.POST),
+            matcher("/camunda/api/admin/auth/user/*/logout", HttpMethod.POST)))
         .logoutSuccessHandler(answers));
     http.httpBasic(basic -> basic.authenticationEntryPoint(answers));
     if (tokens.getIfAvailable() != null) {
-      http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities::ofToken))
+      http.oauth2ResourceServer(server -> server
+          .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities::ofToken))
           .authenticationEntryPoint(answers));
     }
     if (identityProviders.getIfAvailable() != null) {
-      http.oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(authorities::ofIdentityProvider)));
+      http.oauth2Login(login ->
+          login.userInfoEndpoint(info -> info.oidcUserService(authorities::ofIdentityProvider)));
     } else {
       http.formLogin(form -> form.loginPage("/dang-nhap").defaultSuccessUrl("/", false));
     }
@@ -137,7 +153,8 @@ class LogIn {
   /** Local accounts; where an identity provider vouches no password is stored and nobody is found. */
   @Bean
   UserDetailsService localAccounts(Officers officers) {
-    return username -> officers.find(username)
+    return username -> officers
+        .find(username)
         .flatMap(officer -> officers.passwordOf(username).map(hash -> User.withUsername(username)
             .password(hash)
             .authorities(authorities(officer))

@@ -16,6 +16,15 @@ public record Form(String id, JsonNode json) {
     Optional<String> property(String name) {
       return Optional.ofNullable(json.path("properties").path(name).textValue());
     }
+
+    /** What people read for a value of a choice. */
+    public String choice(String value) {
+      return StreamSupport.stream(json.path("values").spliterator(), false)
+          .filter(one -> one.path("value").asText().equals(value))
+          .map(one -> one.path("label").asText())
+          .findFirst()
+          .orElse(value);
+    }
   }
 
   public static Form of(JsonNode json) {

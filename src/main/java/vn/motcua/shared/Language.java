@@ -20,7 +20,8 @@ class Language {
   @Bean
   MessageSource messageSource() throws java.io.IOException {
     var source = new ReloadableResourceBundleMessageSource();
-    var files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_vi.properties");
+    var files = new PathMatchingResourcePatternResolver()
+        .getResources("classpath*:messages/*_vi.properties");
     source.setBasenames(Arrays.stream(files)
         .map(file -> "classpath:messages/" + file.getFilename().replace("_vi.properties", ""))
         .toArray(String[]::new));

@@ -71,7 +71,10 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
 
   @Override
   protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
-      MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
     return asObject(answer(HttpStatus.PAYLOAD_TOO_LARGE, "shared.body-too-large"));
   }
 
@@ -105,7 +108,8 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
 
   private List<Place> places(List<Refusal.Fault> faults) {
     return faults.stream()
-        .map(fault -> new Place(fault.pointer(), fault.code(), text(fault.code(), fault.arguments())))
+        .map(fault ->
+            new Place(fault.pointer(), fault.code(), text(fault.code(), fault.arguments())))
         .toList();
   }
 

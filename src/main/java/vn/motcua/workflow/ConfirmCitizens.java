@@ -25,7 +25,8 @@ class ConfirmCitizens extends PeerDelegate {
   @Override
   long ask(DossierExecution execution) {
     var code = execution.dossier();
-    return citizens.confirm(births.parents(code), code.value(), births.officerOf(code), births.procedureOf(code));
+    return citizens.confirm(
+        births.parents(code), code.value(), births.officerOf(code), births.procedureOf(code));
   }
 
   @Override

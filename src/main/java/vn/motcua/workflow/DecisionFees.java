@@ -33,7 +33,8 @@ class DecisionFees implements FeeTable {
         .orElseThrow()
         .decision();
     var variables = new HashMap<String, Object>(facts);
-    variables.replaceAll((name, value) -> value instanceof LocalDate date ? date.toString() : value);
+    variables.replaceAll(
+        (name, value) -> value instanceof LocalDate date ? date.toString() : value);
     variables.putIfAbsent("digitalCitizen", false);
     return decisions.evaluateDecisionTableByKey(decision, variables).getResultList().stream()
         .map(DecisionFees::line)

@@ -60,7 +60,8 @@ class DeskController {
       @RequestParam(defaultValue = "") String query,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
-    var found = tasks.list(view(view), query, Math.max(0, page), Math.min(Math.max(1, size), LARGEST_PAGE));
+    var found =
+        tasks.list(view(view), query, Math.max(0, page), Math.min(Math.max(1, size), LARGEST_PAGE));
     return new Page(found.items().stream().map(item -> row(item, null)).toList(), found.total());
   }
 

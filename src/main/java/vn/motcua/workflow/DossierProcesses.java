@@ -17,15 +17,16 @@ import vn.motcua.procedure.Procedures;
 class DossierProcesses {
 
   /** The messages a model may wait for. */
-  static final Set<String> MESSAGES =
-      Set.of("SupplementAnswered", "WithdrawalRequested", "FeePaid", "ParcelDelivered", "ParcelReturned");
+  static final Set<String> MESSAGES = Set.of(
+      "SupplementAnswered", "WithdrawalRequested", "FeePaid", "ParcelDelivered", "ParcelReturned");
 
   private final RuntimeService processes;
   private final Dossiers dossiers;
   private final Procedures procedures;
   private final Tasks tasks;
 
-  DossierProcesses(RuntimeService processes, Dossiers dossiers, Procedures procedures, Tasks tasks) {
+  DossierProcesses(
+      RuntimeService processes, Dossiers dossiers, Procedures procedures, Tasks tasks) {
     this.processes = processes;
     this.dossiers = dossiers;
     this.procedures = procedures;
@@ -73,6 +74,9 @@ class DossierProcesses {
   }
 
   private void tell(DossierCode code, String message) {
-    processes.createMessageCorrelation(message).processInstanceBusinessKey(code.value()).correlateAllWithResult();
+    processes
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(code.value())
+        .correlateAllWithResult();
   }
 }

@@ -14,6 +14,7 @@ class EngineClock {
   @EventListener
   void moved(ClockMoved event) {
     ClockUtil.reset();
-    ClockUtil.offset(Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), event.now()).toMillis());
+    ClockUtil.offset(Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), event.now())
+        .toMillis());
   }
 }

@@ -34,7 +34,9 @@ class ModelListeners extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     hangStage(element, activity);
-    var step = steps.of(new Properties(element), element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef"));
+    var step = steps.of(
+        new Properties(element),
+        element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef"));
     var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     for (var event : new String[] {
       TaskListener.EVENTNAME_CREATE,
@@ -91,7 +93,9 @@ class ModelListeners extends AbstractBpmnParseListener {
       var extensions = element.element("extensionElements");
       var list = extensions == null ? null : extensions.element("properties");
       if (list != null) {
-        list.elements("property").forEach(property -> values.put(property.attribute("name"), property.attribute("value")));
+        list.elements("property")
+            .forEach(
+                property -> values.put(property.attribute("name"), property.attribute("value")));
       }
     }
 

@@ -27,7 +27,10 @@ class PackageDeployment implements ApplicationRunner {
   private final TransactionTemplate transaction;
 
   PackageDeployment(
-      RepositoryService repository, Procedures procedures, JdbcClient jdbc, TransactionTemplate transaction) {
+      RepositoryService repository,
+      Procedures procedures,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
     this.repository = repository;
     this.procedures = procedures;
     this.jdbc = jdbc;

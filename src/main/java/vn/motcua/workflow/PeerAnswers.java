@@ -66,7 +66,8 @@ class PeerAnswers {
   @EventListener
   void givenUp(ExchangeEvent.GivenUp event) {
     waiting(event.waiting())
-        .ifPresent(task -> tasks.handleFailure(task.getId(), WORKER, event.error(), event.error(), 0, 0));
+        .ifPresent(
+            task -> tasks.handleFailure(task.getId(), WORKER, event.error(), event.error(), 0, 0));
   }
 
   /** The task, unless the activity has been left: then the answer is dropped. */
@@ -74,7 +75,8 @@ class PeerAnswers {
     if (waiting == null) {
       return Optional.empty();
     }
-    var task = tasks.createExternalTaskQuery().executionId(waiting.executionId()).singleResult();
+    var task =
+        tasks.createExternalTaskQuery().executionId(waiting.executionId()).singleResult();
     if (task == null || !task.getActivityInstanceId().equals(waiting.activityInstanceId())) {
       return Optional.empty();
     }
@@ -84,7 +86,10 @@ class PeerAnswers {
 
   /** An error nobody catches would end the process in silence; then a person must look. */
   private boolean catches(ExternalTask task, String code) {
-    return models.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementsByType(BoundaryEvent.class).stream()
+    return models
+        .getBpmnModelInstance(task.getProcessDefinitionId())
+        .getModelElementsByType(BoundaryEvent.class)
+        .stream()
         .filter(event -> event.getAttachedTo().getId().equals(task.getActivityId()))
         .flatMap(event -> event.getEventDefinitions().stream())
         .filter(ErrorEventDefinition.class::isInstance)

@@ -13,7 +13,8 @@ class PeerListener {
   private final ObjectProvider<PeerDelegate> delegates;
   private final ObjectProvider<Exchanges> exchanges;
 
-  // Looked up when used: some doors behind the delegates call the engine, which is being built when this is made.
+  // Looked up when used: some doors behind the delegates call the engine, which is being built when
+  // this is made.
   PeerListener(ObjectProvider<PeerDelegate> delegates, ObjectProvider<Exchanges> exchanges) {
     this.delegates = delegates;
     this.exchanges = exchanges;
@@ -22,11 +23,14 @@ class PeerListener {
   ExecutionListener asking(String topic) {
     return execution -> {
       long id = delegate(topic).ask(new DossierExecution(execution));
-      exchanges.getObject()
+      exchanges
+          .getObject()
           .await(
               id,
               new Waiting(
-                  execution.getProcessInstanceId(), execution.getId(), execution.getActivityInstanceId()));
+                  execution.getProcessInstanceId(),
+                  execution.getId(),
+                  execution.getActivityInstanceId()));
     };
   }
 

@@ -48,7 +48,9 @@ class StepListener {
   private void open(DelegateTask task, ModelListeners.Properties properties, String form) {
     var code = new DossierCode(task.getExecution().getProcessBusinessKey());
     var dossier = dossiers.require(code);
-    var office = "RECEIVING".equals(properties.get("office")) ? dossier.receivingOffice() : dossier.handlingOffice();
+    var office = "RECEIVING".equals(properties.get("office"))
+        ? dossier.receivingOffice()
+        : dossier.handlingOffice();
     var role = Role.valueOf(properties.get("role"));
     var now = clock.instant();
     var limit = properties.get("limit");
@@ -76,7 +78,9 @@ class StepListener {
     var code = new DossierCode(task.getExecution().getProcessBusinessKey());
     var now = clock.instant();
     dossiers.recordDecision(
-        code, new Decision(task.getTaskDefinitionKey(), input.officer(), input.decision(), input.values(), now));
+        code,
+        new Decision(
+            task.getTaskDefinitionKey(), input.officer(), input.decision(), input.values(), now));
     dossiers.establish(code, input.facts());
     items.close(task.getId(), now, input.decision());
   }

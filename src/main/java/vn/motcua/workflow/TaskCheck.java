@@ -26,7 +26,9 @@ class TaskCheck {
   }
 
   TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
-    var form = procedures.form(item.form()).orElseThrow(() -> new IllegalStateException("no form " + item.form()));
+    var form = procedures
+        .form(item.form())
+        .orElseThrow(() -> new IllegalStateException("no form " + item.form()));
     var faults = new ArrayList<Fault>(forms.faults(form, values, "/variables"));
     if (faults.isEmpty() && "supplement".equals(values.get("decision"))) {
       faults.addAll(items(item, values));
@@ -41,7 +43,8 @@ class TaskCheck {
   /** Whoever proposed does not approve (bốn mắt). */
   private void fourEyes(WorkItem item, Officer officer, String decision) {
     boolean proposed = dossiers.decisions(item.dossier()).stream()
-        .anyMatch(made -> made.decision().equals("propose") && made.officer().equals(officer.username()));
+        .anyMatch(
+            made -> made.decision().equals("propose") && made.officer().equals(officer.username()));
     if (decision.equals("approve") && proposed) {
       throw Refusal.forbidden("workflow.four-eyes", item.dossier());
     }
@@ -61,10 +64,14 @@ class TaskCheck {
       var row = (Map<?, ?>) items.get(n);
       var component = row.get("componentCode");
       var field = row.get("field");
-      boolean known = component != null && procedure.component(component.toString()).isPresent()
+      boolean known = component != null
+              && procedure.component(component.toString()).isPresent()
           || field != null && procedure.application().input(field.toString()).isPresent();
       if (!known || component != null && field != null) {
-        faults.add(new Fault("/variables/items/" + n, "workflow.item-unknown", component == null ? field : component));
+        faults.add(new Fault(
+            "/variables/items/" + n,
+            "workflow.item-unknown",
+            component == null ? field : component));
       }
     }
     return faults;

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 record TaskInput(String taskId, String officer, String decision, Map<String, Object> values) {
 
   private static final ThreadLocal<TaskInput> CURRENT = new ThreadLocal<>();
-  private static final Set<String> OF_THE_DECISION = Set.of("reason", "items", "note", "receivedBy", "document");
+  private static final Set<String> OF_THE_DECISION =
+      Set.of("reason", "items", "note", "receivedBy", "document");
 
   static TaskInput checked(String taskId, String officer, Map<String, Object> values) {
     var rest = new LinkedHashMap<>(values);

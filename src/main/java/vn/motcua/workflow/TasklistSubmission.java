@@ -34,8 +34,8 @@ class TasklistSubmission {
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> tasklistSubmissions(
       Tasks tasks, ObjectMapper json, HandlerExceptionResolver handlerExceptionResolver) {
-    var registration =
-        new FilterRegistrationBean<OncePerRequestFilter>(new Gate(tasks, json, handlerExceptionResolver));
+    var registration = new FilterRegistrationBean<OncePerRequestFilter>(
+        new Gate(tasks, json, handlerExceptionResolver));
     registration.addUrlPatterns("/camunda/api/engine/*");
     registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
     return registration;
@@ -53,7 +53,8 @@ class TasklistSubmission {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       var submission = SUBMISSION.matcher(request.getRequestURI());
       if (!request.getMethod().equals("POST") || !submission.matches()) {
@@ -95,7 +96,8 @@ class TasklistSubmission {
 
     DecisionOnly(HttpServletRequest request, String decision) {
       super(request);
-      body = ("{\"variables\":{\"decision\":{\"value\":\"" + decision + "\",\"type\":\"String\"}}}").getBytes();
+      body = ("{\"variables\":{\"decision\":{\"value\":\"" + decision + "\",\"type\":\"String\"}}}")
+          .getBytes();
     }
 
     @Override

@@ -74,7 +74,8 @@ class Tasks {
     if (!item.assignee().equals(officer.username())) {
       throw claimed(item);
     }
-    // Not as the officer: the engine asks for the right to assign to anybody, which nobody here has.
+    // Not as the officer: the engine asks for the right to assign to anybody, which nobody here
+    // has.
     engine.setAssignee(id, null);
   }
 
@@ -105,9 +106,12 @@ class Tasks {
     completeOpen(code, "Task_HandOver", officers.current().username(), values);
   }
 
-  private void completeOpen(DossierCode code, String taskKey, String username, Map<String, Object> values) {
-    var officer = officers.find(username).orElseThrow(() -> Refusal.forbidden("office.not-logged-in"));
-    var item = items.openOf(code, taskKey)
+  private void completeOpen(
+      DossierCode code, String taskKey, String username, Map<String, Object> values) {
+    var officer =
+        officers.find(username).orElseThrow(() -> Refusal.forbidden("office.not-logged-in"));
+    var item = items
+        .openOf(code, taskKey)
         .filter(open -> open.isFor(officer))
         .orElseThrow(() -> Refusal.conflict("workflow.not-at-this-step", code));
     complete(lock(item.id(), officer), officer, values);
@@ -146,7 +150,9 @@ class Tasks {
   private WorkItem lock(String id, Officer officer) {
     var known = items.find(id).filter(item -> item.isFor(officer)).orElseThrow(() -> notYours(id));
     dossiers.lock(known.dossier());
-    return items.lockOpen(id).orElseThrow(() -> Refusal.conflict("workflow.task-done", known.dossier()));
+    return items
+        .lockOpen(id)
+        .orElseThrow(() -> Refusal.conflict("workflow.task-done", known.dossier()));
   }
 
   private <T> T as(Officer officer, Supplier<T> work) {

@@ -38,7 +38,8 @@ class WorkItems {
   }
 
   void open(WorkItem item) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             insert into work_item (id, dossier_code, procedure_code, applicant_name, name, task_key, form,
               office_code, role, assignee, created_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
@@ -58,7 +59,9 @@ class WorkItems {
   }
 
   void assign(String id, String assignee) {
-    jdbc.sql("update work_item set assignee = ? where id = ?").params(assignee, id).update();
+    jdbc.sql("update work_item set assignee = ? where id = ?")
+        .params(assignee, id)
+        .update();
   }
 
   void close(String id, Instant at, String decision) {
@@ -68,7 +71,10 @@ class WorkItems {
   }
 
   Optional<WorkItem> find(String id) {
-    return jdbc.sql("select * from work_item where id = ?").param(id).query((row, n) -> read(row)).optional();
+    return jdbc.sql("select * from work_item where id = ?")
+        .param(id)
+        .query((row, n) -> read(row))
+        .optional();
   }
 
   /** Two officers pressing together come one after the other. */
@@ -80,20 +86,24 @@ class WorkItems {
   }
 
   Optional<WorkItem> openOf(DossierCode dossier, String taskKey) {
-    return jdbc.sql("select * from work_item where dossier_code = ? and task_key = ? and ended_at is null")
+    return jdbc.sql(
+            "select * from work_item where dossier_code = ? and task_key = ? and ended_at is null")
         .params(dossier.value(), taskKey)
         .query((row, n) -> read(row))
         .optional();
   }
 
   Found of(Officer officer, View view, String query, Instant now, int page, int size) {
-    var where = """
+    var where =
+        """
          from work_item where ended_at is null and office_code = :office and role in (:roles)
           and (:query = '' or dossier_code ilike :like or unaccent(applicant_name) ilike unaccent(:like)) and\s"""
-        + "(" + view.condition + ")";
+            + "(" + view.condition + ")";
     var roles = officer.roles().stream().map(Role::name).toList();
     var text = query == null ? "" : query.strip();
-    var count = statement("select count(*)" + where, officer, roles, text, now).query(Long.class).single();
+    var count = statement("select count(*)" + where, officer, roles, text, now)
+        .query(Long.class)
+        .single();
     var items = statement(
             "select *" + where + " order by due_at nulls last, created_at limit :size offset :skip",
             officer,
@@ -113,7 +123,8 @@ class WorkItems {
         .param("office", officer.office().value())
         .param("roles", roles)
         .param("query", query)
-        .param("like", "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+        .param(
+            "like", "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
         .param("me", officer.username())
         .param("now", Timestamp.from(now));
   }

@@ -1,0 +1,21 @@
+package vn.motcua.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.shared.Dong;
+
+/** Kê khai phí — the port through which papers learn what was paid and given back. */
+public interface FeeStatement {
+
+  record Line(String name, Dong amount) {}
+
+  /** @param transactionNo of the payment gateway; null for cash */
+  record Paid(List<Line> lines, Dong total, String method, Instant paidAt, String transactionNo) {}
+
+  Optional<Paid> paid(DossierCode code);
+
+  /** What goes back to the citizen, and how. */
+  Dong refunded(DossierCode code);
+}

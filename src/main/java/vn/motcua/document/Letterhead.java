@@ -1,0 +1,103 @@
+package vn.motcua.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.office.Office;
+import vn.motcua.office.OfficeCode;
+import vn.motcua.office.Officer;
+import vn.motcua.office.Officers;
+import vn.motcua.office.Offices;
+import vn.motcua.procedure.Procedures;
+
+/** What every paper of an office begins and ends with (Nghị định 30/2020/NĐ-CP). */
+@Component
+class Letterhead {
+
+  private final Offices offices;
+  private final Officers officers;
+  private final Procedures procedures;
+  private final Clock clock;
+
+  Letterhead(Offices offices, Officers officers, Procedures procedures, Clock clock) {
+    this.offices = offices;
+    this.officers = officers;
+    this.procedures = procedures;
+    this.clock = clock;
+  }
+
+  Map<String, Object> of(OfficeCode code, String number, String signer) {
+    var office = offices.require(code);
+    var facts = new HashMap<String, Object>();
+    if (office.parent() != null) {
+      facts.put("superior", offices.require(office.parent()).name());
+    }
+    facts.put("office", office.name());
+    facts.put("number", number);
+    facts.put("place", placeOf(office));
+    facts.put("issuedOn", VietnameseWords.date(today()));
+    var officer = officers.find(signer);
+    facts.put("signerTitle", officer.map(Officer::title).orElse(""));
+    facts.put("signerName", officer.map(Officer::fullName).orElse(signer));
+    return facts;
+  }
+
+  /** The same with who asked for what. */
+  Map<String, Object> of(Dossier dossier, OfficeCode office, String number, String signer) {
+    var facts = of(office, number, signer);
+    var applicant = dossier.applicant();
+    facts.put("dossierCode", dossier.code().value());
+    facts.put("applicant", applicant.fullName());
+    facts.put("address", applicant.address());
+    putIfKnown(facts, "phone", applicant.phone());
+    putIfKnown(facts, "email", applicant.email());
+    facts.put("content", contentOf(dossier));
+    return facts;
+  }
+
+  String contentOf(Dossier dossier) {
+    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+    return procedure.name().vi() + " (" + procedure.code() + ")";
+  }
+
+  Signatory signatory(OfficeCode office, String officer) {
+    var found = officers.find(officer).orElseThrow();
+    return new Signatory(
+        officer, found.fullName(), found.title(), offices.require(office).name());
+  }
+
+  Office office(OfficeCode code) {
+    return offices.require(code);
+  }
+
+  String nameOf(String officer) {
+    return officers.nameOf(officer);
+  }
+
+  String moment(Instant at) {
+    return VietnameseWords.moment(at.atZone(clock.getZone()));
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** "Ủy ban nhân dân xã Hoa Lư" signs in "Hoa Lư". */
+  private static String placeOf(Office office) {
+    return office.name().replaceFirst("^.*?(xã|phường|đặc khu|tỉnh|thành phố)\\s+", "");
+  }
+
+  static void putIfKnown(Map<String, Object> facts, String name, Object value) {
+    if (value != null) {
+      facts.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package vn.motcua.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Delivery;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.SupplementRequest;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.TimeLimit;
+import vn.motcua.sla.Deadlines;
+
+/** Forms 01, 02 and 03: what a citizen gets when a dossier is taken in, sent back or turned away. */
+@Component
+class ReceptionPapers {
+
+  private final Letterhead letterhead;
+  private final Dossiers dossiers;
+  private final Procedures procedures;
+  private final Deadlines deadlines;
+  private final DocumentSettings settings;
+
+  ReceptionPapers(
+      Letterhead letterhead,
+      Dossiers dossiers,
+      Procedures procedures,
+      Deadlines deadlines,
+      DocumentSettings settings) {
+    this.letterhead = letterhead;
+    this.dossiers = dossiers;
+    this.procedures = procedures;
+    this.deadlines = deadlines;
+    this.settings = settings;
+  }
+
+  Issue acceptanceSlip(Dossier dossier, String number) {
+    var procedure = procedure(dossier);
+    var facts = letterhead.of(dossier, dossier.receivingOffice(), number, decider(dossier));
+    var tracking = settings.trackingUrl() + dossier.code();
+    facts.put("receivingUnit", letterhead.office(dossier.receivingOffice()).name());
+    facts.put("personalId", dossier.applicant().personalId().digits());
+    facts.put("sets", "01 (bộ)");
+    facts.put("fee", "Nộp khi có thông báo của cơ quan giải quyết (nếu có)");
+    facts.put("legalTime", words(procedure.timeLimit()));
+    facts.put("receivedAt", letterhead.moment(dossier.acceptedAt()));
+    facts.put("dueAt", dueOf(dossier));
+    facts.put("returnPlace", returnPlace(dossier));
+    facts.put("submitter", dossier.applicant().fullName());
+    facts.put("trackingUrl", tracking);
+    facts.put("qr", QrCode.of(tracking));
+    return new Issue(
+        dossier.code(),
+        Documents.ACCEPTANCE_SLIP,
+        "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+        number,
+        facts,
+        components(dossier, procedure));
+  }
+
+  Issue supplementRequest(Dossier dossier, String number) {
+    var requests = dossiers.supplementRequests(dossier.code());
+    var request = requests.get(requests.size() - 1);
+    var office = Dossiers.officeInCharge(dossier);
+    var facts = letterhead.of(dossier, office, number, request.officer());
+    facts.put("reason", request.reason());
+    facts.put("deadline", letterhead.moment(request.answerUntil()));
+    contact(facts, dossier, request.officer());
+    var procedure = procedure(dossier);
+    var rows = request.items().stream().map(item -> row(procedure, item)).toList();
+    return new Issue(
+        dossier.code(),
+        Documents.SUPPLEMENT_REQUEST,
+        "Phiếu yêu cầu bổ sung hồ sơ",
+        number,
+        facts,
+        rows);
+  }
+
+  Issue refusal(Dossier dossier, String number) {
+    var decision = dossiers.lastDecision(dossier.code()).orElseThrow();
+    var facts = letterhead.of(dossier, dossier.receivingOffice(), number, decision.officer());
+    facts.put("refusingUnit", letterhead.office(dossier.receivingOffice()).name());
+    facts.put("reason", String.valueOf(decision.input().get("reason")));
+    facts.put("submitter", dossier.applicant().fullName());
+    contact(facts, dossier, decision.officer());
+    return new Issue(
+        dossier.code(),
+        Documents.REFUSAL,
+        "Phiếu từ chối tiếp nhận hồ sơ",
+        number,
+        facts,
+        List.of());
+  }
+
+  private void contact(Map<String, Object> facts, Dossier dossier, String officer) {
+    facts.put("contactName", letterhead.nameOf(officer));
+    facts.put(
+        "contactPhone", letterhead.office(Dossiers.officeInCharge(dossier)).phone());
+  }
+
+  private static Map<String, String> row(Procedure procedure, SupplementRequest.Item item) {
+    var name = item.componentCode() != null
+        ? procedure.component(item.componentCode()).map(Procedure.RequiredComponent::name)
+        : procedure.application().input(item.field()).map(input -> "Tờ khai: " + input.label());
+    return Map.of(
+        "name",
+        name.orElse(String.valueOf(item.componentCode())),
+        "guidance",
+        item.remark() == null ? "" : item.remark());
+  }
+
+  private List<Map<String, String>> components(Dossier dossier, Procedure procedure) {
+    var rows = new LinkedHashMap<String, Map<String, String>>();
+    procedure.components().stream()
+        .filter(component -> component.kind() == Procedure.RequiredComponent.Kind.FORM)
+        .forEach(component ->
+            rows.put(component.code(), Map.of("name", component.name(), "originals", "1")));
+    for (var brought : dossiers.components(dossier.code())) {
+      var row = new HashMap<String, String>();
+      row.put("name", procedure.component(brought.componentCode()).orElseThrow().name());
+      if (brought.fileId() != null) {
+        row.put("copies", "1 (điện tử)");
+      } else {
+        row.put("originals", String.valueOf(brought.originals()));
+        row.put("copies", String.valueOf(brought.copies()));
+      }
+      rows.put(brought.componentCode(), row);
+    }
+    return new ArrayList<>(rows.values());
+  }
+
+  private String dueOf(Dossier dossier) {
+    return deadlines
+        .of(dossier.code())
+        .filter(deadline -> deadline.dueAt() != null)
+        .map(deadline -> letterhead.moment(deadline.dueAt()))
+        .orElse("Không quy định thời hạn");
+  }
+
+  private String returnPlace(Dossier dossier) {
+    Delivery delivery = dossier.delivery();
+    return switch (delivery.mode()) {
+      case COUNTER -> letterhead.office(dossier.receivingOffice()).name();
+      case POST -> "Qua bưu chính công ích đến " + delivery.recipient() + ", " + delivery.address();
+      case ELECTRONIC -> "Bản điện tử trên Cổng dịch vụ công";
+    };
+  }
+
+  private static String words(TimeLimit limit) {
+    return switch (limit.unit()) {
+      case HOUR -> limit.amount() + " giờ làm việc";
+      case WORKING_DAY -> limit.amount() + " ngày làm việc";
+      case CALENDAR_DAY -> limit.amount() + " ngày";
+      case MONTH -> limit.amount() + " tháng";
+      case SAME_DAY -> "Trong ngày làm việc; nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo";
+      case NONE -> "Không quy định";
+    };
+  }
+
+  private String decider(Dossier dossier) {
+    return dossiers.lastDecision(dossier.code()).orElseThrow().officer();
+  }
+
+  private Procedure procedure(Dossier dossier) {
+    return procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+  }
+}
