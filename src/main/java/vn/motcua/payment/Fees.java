@@ -2,18 +2,13 @@ package vn.motcua.payment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Dong;
 import vn.motcua.shared.Refusal;
@@ -25,34 +20,28 @@ public class Fees {
 
   private final FeeRows fees;
   private final PaymentRows payments;
-  private final FeeTable table;
+  private final FeeCalculation calculation;
   private final Refunds refunds;
   private final Vnpay vnpay;
-  private final PaymentSettings settings;
   private final Dossiers dossiers;
-  private final Procedures procedures;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Fees(
       FeeRows fees,
       PaymentRows payments,
-      FeeTable table,
+      FeeCalculation calculation,
       Refunds refunds,
       Vnpay vnpay,
-      PaymentSettings settings,
       Dossiers dossiers,
-      Procedures procedures,
       ApplicationEventPublisher events,
       Clock clock) {
     this.fees = fees;
     this.payments = payments;
-    this.table = table;
+    this.calculation = calculation;
     this.refunds = refunds;
     this.vnpay = vnpay;
-    this.settings = settings;
     this.dossiers = dossiers;
-    this.procedures = procedures;
     this.events = events;
     this.clock = clock;
   }
@@ -69,9 +58,8 @@ public class Fees {
   /** Computes what is owed now; what is paid stays paid, however often this is asked. */
   public FeeAssessment compute(DossierCode code) {
     fees.lock(code);
-    var dossier = dossiers.require(code);
     var before = new FeeAssessment(fees.of(code)).due();
-    var lines = assess(dossier);
+    var lines = calculation.lines(dossiers.require(code));
     lines.forEach(line -> fees.put(code, line));
     fees.removeOthers(code, lines);
     var after = new FeeAssessment(fees.of(code));
@@ -130,18 +118,6 @@ public class Fees {
     return refunds.giveBackAll(code);
   }
 
-  private List<FeeLine> assess(Dossier dossier) {
-    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
-    if (procedure.fees() == null || procedure.fees().decision() == null) {
-      return List.of();
-    }
-    Map<String, Object> facts = new HashMap<>(dossier.content().answers());
-    facts.put("submittedOn", day(dossier.submittedAt()));
-    facts.put("channel", dossier.channel().name());
-    var receivedAt = dossier.acceptedAt() == null ? dossier.submittedAt() : dossier.acceptedAt();
-    return table.assess(procedure.processId(), facts, day(receivedAt));
-  }
-
   private PaymentRequest insert(
       DossierCode code, PaymentRequest.Method method, Dong amount, Instant now, String officer) {
     boolean cash = method == PaymentRequest.Method.CASH;
@@ -154,7 +130,7 @@ public class Fees {
         amount,
         cash ? PaymentRequest.State.PAID : PaymentRequest.State.PENDING,
         now,
-        cash ? now : now.plus(settings.expiresAfter()),
+        cash ? now : vnpay.expiryOf(now),
         cash ? now : null,
         null,
         null,
@@ -181,10 +157,6 @@ public class Fees {
     return request.state() == PaymentRequest.State.PENDING
         ? request.withUrl(vnpay.paymentUrl(request))
         : request;
-  }
-
-  private LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, clock.getZone());
   }
 
   /** VNPAY names a payment by its second of creation. */

@@ -47,6 +47,10 @@ class Vnpay {
     return peers.of(PEER).option("payment-page") + "?" + signature().signedQuery(parameters);
   }
 
+  Instant expiryOf(Instant createdAt) {
+    return createdAt.plus(settings.expiresAfter());
+  }
+
   boolean isSigned(Map<String, String> parameters) {
     return signature().agrees(parameters);
   }
