@@ -79,8 +79,8 @@ class CreateParcel implements PeerOperation {
     return new Reply.Answered(json.createObjectNode().put("number", number).toString());
   }
 
-  /** A number on the wire; without a known province the sender's own is right, because results stay in the province. */
-  private static Integer province(Parcels.Party party) {
-    return party.provinceCode() == null ? null : Integer.valueOf(party.provinceCode());
+  /** A number on the wire. */
+  private static int province(Parcels.Party party) {
+    return Integer.parseInt(party.provinceCode());
   }
 }

@@ -29,12 +29,12 @@ class ParcelRows {
         == 1;
   }
 
-  /** A cancelled parcel may be ordered anew. */
+  /** A cancelled parcel may be ordered anew, and an order the post has not answered may be repeated. */
   boolean renew(DossierCode dossier, Instant at) {
     return jdbc.sql(
                 """
                 update parcel set status = 'REQUESTED', number = null, requested_at = ?
-                where dossier_code = ? and status = 'CANCELLED'""")
+                where dossier_code = ? and status in ('REQUESTED', 'CANCELLED')""")
             .params(Timestamp.from(at), dossier.value())
             .update()
         == 1;

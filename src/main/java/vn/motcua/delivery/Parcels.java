@@ -48,7 +48,8 @@ public class Parcels {
    */
   public long post(DossierCode code) {
     var dossier = dossiers.require(code);
-    var order = new Order(code, sender(dossier), receiver(dossier));
+    var sender = sender(dossier);
+    var order = new Order(code, sender, receiver(dossier, sender.provinceCode()));
     if (!parcels.insert(code, clock.instant()) && !parcels.renew(code, clock.instant())) {
       throw Refusal.conflict("delivery.posted-before", code);
     }
@@ -76,12 +77,15 @@ public class Parcels {
     return new Party(office.name(), office.address(), office.phone(), provinceOf(office));
   }
 
-  private static Party receiver(Dossier dossier) {
+  /** Without a province of its own the addressee lives in the sender's. */
+  private static Party receiver(Dossier dossier, String senderProvince) {
     var to = dossier.delivery();
     if (to == null || isBlank(to.recipient()) || isBlank(to.address()) || isBlank(to.phone())) {
       throw Refusal.invalid("delivery.address-missing", dossier.code());
     }
-    return new Party(to.recipient(), to.address(), to.phone(), to.provinceCode());
+    boolean known = to.provinceCode() != null && to.provinceCode().matches("\\d{2,3}");
+    return new Party(
+        to.recipient(), to.address(), to.phone(), known ? to.provinceCode() : senderProvince);
   }
 
   /** The first two digits of a place code name the province (Quyết định 19/2025/QĐ-TTg); H99 does too. */
