@@ -1,5 +1,6 @@
 package vn.motcua.nationalportal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,12 +69,14 @@ class DossierRecord {
     hoSo.put("KenhThucHien", dossier.channel().nationalCode());
     applicant(hoSo, dossier);
     hoSo.put("NgayNopHoSo", PortalTime.of(dossier.submittedAt()));
-    hoSo.put("NgayTiepNhan", PortalTime.of(dossier.acceptedAt()));
+    hoSo.put("NgayTiepNhan", until(event, dossier.acceptedAt()));
     hoSo.put("NgayHenTra", dueDates.of(dossier.code()).map(PortalTime::of).orElse(null));
     hoSo.put("TrangThaiHoSo", Integer.toString(event.to().code()));
-    hoSo.put("NgayTra", PortalTime.of(dossier.returnedAt()));
-    hoSo.put("HinhThuc", codes.of("delivery", dossier.delivery().mode()));
-    hoSo.put("NgayKetThucXuLy", PortalTime.of(dossier.completedAt()));
+    hoSo.put("NgayTra", until(event, dossier.returnedAt()));
+    hoSo.put(
+        "HinhThuc",
+        dossier.delivery() == null ? null : codes.of("delivery", dossier.delivery().mode()));
+    hoSo.put("NgayKetThucXuLy", until(event, dossier.completedAt()));
     hoSo.put("NgayTuChoi", event.to() == DossierStatus.REFUSED ? PortalTime.of(event.at()) : null);
     hoSo.put("DonViXuLy", offices.require(Dossiers.officeInCharge(dossier)).name());
     hoSo.put("NoiNopHoSo", codes.of("place", "PROVINCE"));
@@ -85,6 +88,11 @@ class DossierRecord {
     hoSo.put("DanhSachGiayToKetQua", results.of(dossier.code()).stream().map(this::result).toList());
     hoSo.values().removeIf(Objects::isNull);
     return hoSo;
+  }
+
+  /** Not what came later in the same transaction, such as acceptance at the counter right after filing. */
+  private static String until(DossierEvent.Moved event, Instant at) {
+    return at == null || at.isAfter(event.at()) ? null : PortalTime.of(at);
   }
 
   private void applicant(Map<String, Object> hoSo, Dossier dossier) {
