@@ -1,0 +1,101 @@
+package vn.motcua.delivery;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.exchange.Exchanges;
+import vn.motcua.office.Office;
+import vn.motcua.office.Offices;
+import vn.motcua.shared.DomainTransaction;
+import vn.motcua.shared.Refusal;
+
+/** Bưu gửi — the door to public postal delivery of results. */
+@Component
+@DomainTransaction
+public class Parcels {
+
+  /** What the post is asked; sender and addressee as they were when it was asked. */
+  record Order(DossierCode dossier, Party sender, Party receiver) {}
+
+  record Party(String name, String address, String phone, String provinceCode) {}
+
+  private final ParcelRows parcels;
+  private final Exchanges exchanges;
+  private final Dossiers dossiers;
+  private final Offices offices;
+  private final Clock clock;
+
+  Parcels(
+      ParcelRows parcels, Exchanges exchanges, Dossiers dossiers, Offices offices, Clock clock) {
+    this.parcels = parcels;
+    this.exchanges = exchanges;
+    this.dossiers = dossiers;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  public Optional<Parcel> find(DossierCode code) {
+    return parcels.find(code);
+  }
+
+  /**
+   * Orders the parcel of a dossier.
+   *
+   * @return the number of the exchange
+   */
+  public long post(DossierCode code) {
+    var dossier = dossiers.require(code);
+    var sender = sender(dossier);
+    var order = new Order(code, sender, receiver(dossier, sender.provinceCode()));
+    if (!parcels.insert(code, clock.instant()) && !parcels.renew(code, clock.instant())) {
+      throw Refusal.conflict("delivery.posted-before", code);
+    }
+    return exchanges.request(CreateParcel.NAME, code.value(), code.value(), order);
+  }
+
+  /**
+   * Takes the order back while the post has not fetched the parcel.
+   *
+   * @return the number of the exchange
+   */
+  public long cancel(DossierCode code) {
+    var parcel = parcels
+        .lock(code)
+        .orElseThrow(() -> Refusal.notFound("delivery.parcel-unknown", code));
+    if (!Parcel.Status.CANCELLED.outranks(parcel.status())) {
+      throw Refusal.conflict("delivery.parcel-on-its-way", code);
+    }
+    return exchanges.request(
+        CancelParcel.NAME, code.value(), code.value(), new Order(code, null, null));
+  }
+
+  private Party sender(Dossier dossier) {
+    Office office = offices.require(dossier.receivingOffice());
+    return new Party(office.name(), office.address(), office.phone(), provinceOf(office));
+  }
+
+  /** Without a province of its own the addressee lives in the sender's. */
+  private static Party receiver(Dossier dossier, String senderProvince) {
+    var to = dossier.delivery();
+    if (to == null || isBlank(to.recipient()) || isBlank(to.address()) || isBlank(to.phone())) {
+      throw Refusal.invalid("delivery.address-missing", dossier.code());
+    }
+    boolean known = to.provinceCode() != null && to.provinceCode().matches("\\d{2,3}");
+    return new Party(
+        to.recipient(), to.address(), to.phone(), known ? to.provinceCode() : senderProvince);
+  }
+
+  /** The first two digits of a place code name the province (Quyết định 19/2025/QĐ-TTg); H99 does too. */
+  private static String provinceOf(Office office) {
+    return office.placeCode() == null
+        ? office.code().value().substring(1, 3)
+        : office.placeCode().substring(0, 2);
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,129 @@
+package vn.motcua.nationalportal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+import vn.motcua.exchange.Peers;
+
+/** One call to the national portal's adapter: a session for ten minutes at most, then the service named in the body. */
+@Component
+class PortalCall {
+
+  static final String PEER = "national-portal";
+
+  /** How long the portal itself keeps one is not published. */
+  private static final Duration SESSION_LIFE = Duration.ofMinutes(10);
+
+  private record Session(String value, Instant until) {}
+
+  private final Peers peers;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final AtomicReference<Session> kept = new AtomicReference<>();
+
+  PortalCall(Peers peers, ObjectMapper json, Clock clock) {
+    this.peers = peers;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The dossier services live at the integration endpoint. */
+  CompletionStage<PortalAnswer> send(String service, Map<String, Object> more, HttpClient http) {
+    return session(http).thenCompose(session -> {
+      var body = new LinkedHashMap<String, Object>();
+      body.put("session", session);
+      body.put("madonvi", peers.of(PEER).option("unit-code"));
+      body.put("service", service);
+      body.putAll(more);
+      return post(peers.of(PEER).option("integration-endpoint"), body, http).thenApply(this::read);
+    });
+  }
+
+  private CompletionStage<String> session(HttpClient http) {
+    var session = kept.get();
+    if (session != null && session.until().isAfter(clock.instant())) {
+      return CompletableFuture.completedFuture(session.value());
+    }
+    var peer = peers.of(PEER);
+    Map<String, Object> credentials = Map.of("username", peer.user(), "password", peer.secret());
+    return post(peer.option("auth-endpoint"), credentials, http).thenApply(answer -> {
+      var value = answer.path("session").asText();
+      if (!isZero(answer) || value.isEmpty()) {
+        throw new IllegalStateException(
+            "the national portal gave no session: " + answer.path("message").asText());
+      }
+      kept.set(new Session(value, clock.instant().plus(SESSION_LIFE)));
+      return value;
+    });
+  }
+
+  private CompletionStage<JsonNode> post(String endpoint, Map<String, Object> body, HttpClient http) {
+    var peer = peers.of(PEER);
+    var request = HttpRequest.newBuilder(peer.at(endpoint))
+        .timeout(peer.timeout())
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json")
+        .header("Charset", "utf-8")
+        .POST(HttpRequest.BodyPublishers.ofString(write(body)));
+    if (!peer.option("dstcode").isBlank()) {
+      request.header("dstcode", peer.option("dstcode"));
+    }
+    return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+        .thenApply(response -> {
+          if (response.statusCode() != 200) {
+            throw new IllegalStateException(
+                "the national portal answered HTTP " + response.statusCode());
+          }
+          return tree(response.body());
+        });
+  }
+
+  /** An unknown session costs a log-in at the next attempt, not ten minutes. */
+  private PortalAnswer read(JsonNode answer) {
+    if (!answer.has("error_code")) {
+      throw new IllegalStateException("the national portal's answer has no error_code");
+    }
+    var message = answer.path("message").asText("");
+    var lower = message.toLowerCase(Locale.ROOT);
+    boolean sessionEnded = lower.contains("session") || lower.contains("phiên");
+    if (!isZero(answer) && sessionEnded) {
+      kept.set(null);
+    }
+    return new PortalAnswer(
+        isZero(answer), answer.path("error_code").asText(), message, answer.path("result"));
+  }
+
+  /** A number or a string, as the portal likes. */
+  private static boolean isZero(JsonNode answer) {
+    return "0".equals(answer.path("error_code").asText());
+  }
+
+  private JsonNode tree(String text) {
+    try {
+      return json.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the national portal's answer is no JSON", e);
+    }
+  }
+
+  private String write(Map<String, Object> body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

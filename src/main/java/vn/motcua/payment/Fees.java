@@ -1,0 +1,166 @@
+package vn.motcua.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.shared.DomainTransaction;
+import vn.motcua.shared.Dong;
+import vn.motcua.shared.Refusal;
+
+/** Phí, lệ phí — the door to what a dossier owes, how it is paid and how it is given back. */
+@Component
+@DomainTransaction
+public class Fees {
+
+  private final FeeRows fees;
+  private final PaymentRows payments;
+  private final FeeCalculation calculation;
+  private final Refunds refunds;
+  private final Vnpay vnpay;
+  private final Dossiers dossiers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Fees(
+      FeeRows fees,
+      PaymentRows payments,
+      FeeCalculation calculation,
+      Refunds refunds,
+      Vnpay vnpay,
+      Dossiers dossiers,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.fees = fees;
+    this.payments = payments;
+    this.calculation = calculation;
+    this.refunds = refunds;
+    this.vnpay = vnpay;
+    this.dossiers = dossiers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public List<Fee> of(DossierCode code) {
+    return fees.of(code);
+  }
+
+  /** Every attempt to pay, oldest first; the open one has its link. */
+  public List<PaymentRequest> payments(DossierCode code) {
+    return payments.of(code).stream().map(this::withLink).toList();
+  }
+
+  /** Computes what is owed now; what is paid stays paid, however often this is asked. */
+  public FeeAssessment compute(DossierCode code) {
+    fees.lock(code);
+    var before = new FeeAssessment(fees.of(code)).due();
+    var lines = calculation.lines(dossiers.require(code));
+    lines.forEach(line -> fees.put(code, line));
+    fees.removeOthers(code, lines);
+    var after = new FeeAssessment(fees.of(code));
+    if (!after.due().equals(before)) {
+      payments.expireOpen(code); // it asks for another amount than is owed
+    }
+    return after;
+  }
+
+  /** The open payment request, or a fresh one when there is none, it is too old, or the amount has changed. */
+  public PaymentRequest request(DossierCode code) {
+    fees.lock(code);
+    var due = new FeeAssessment(fees.of(code)).due();
+    if (due.isZero()) {
+      throw Refusal.conflict("payment.nothing-due", code);
+    }
+    if (dossiers.require(code).status().isFinal()) {
+      throw Refusal.conflict("payment.dossier-closed", code);
+    }
+    var now = now();
+    return withLink(open(code)
+        .filter(open -> open.expiresAt().isAfter(now) && open.amount().equals(due))
+        .orElseGet(() -> {
+          payments.expireOpen(code);
+          return insert(code, PaymentRequest.Method.VNPAY, due, now, null);
+        }));
+  }
+
+  /** One fee is paid at the counter; a link that still asks for it is closed. */
+  public PaymentRequest cash(DossierCode code, String feeCode, String officer) {
+    fees.lock(code);
+    var fee = fees.of(code).stream()
+        .filter(one -> one.feeCode().equals(feeCode))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("payment.fee-unknown", feeCode, code));
+    if (fee.status() != Fee.Status.DUE || fee.amount().isZero()) {
+      throw Refusal.conflict("payment.fee-not-due", fee.name(), code);
+    }
+    payments.expireOpen(code);
+    var now = now();
+    var paid = insert(code, PaymentRequest.Method.CASH, fee.amount(), now, officer);
+    fees.paid(code, feeCode, paid.reference());
+    if (!new FeeAssessment(fees.of(code)).isDue()) {
+      events.publishEvent(new PaymentEvent.FeePaid(code, now));
+    }
+    return paid;
+  }
+
+  /**
+   * Gives back everything that was paid: cash at the counter at once, online payments through the gateway.
+   *
+   * @return the number of the exchange to wait for; empty when nothing was paid online
+   */
+  public Optional<Long> refund(DossierCode code) {
+    fees.lock(code);
+    return refunds.giveBackAll(code);
+  }
+
+  private PaymentRequest insert(
+      DossierCode code, PaymentRequest.Method method, Dong amount, Instant now, String officer) {
+    boolean cash = method == PaymentRequest.Method.CASH;
+    int number = payments.nextNumber(code);
+    var request = new PaymentRequest(
+        reference(code, number),
+        code,
+        number,
+        method,
+        amount,
+        cash ? PaymentRequest.State.PAID : PaymentRequest.State.PENDING,
+        now,
+        cash ? now : vnpay.expiryOf(now),
+        cash ? now : null,
+        null,
+        null,
+        officer,
+        null,
+        false,
+        null);
+    payments.insert(request);
+    return request;
+  }
+
+  /** H99.01-261122-0001, second attempt: H9901261122-0001-2. */
+  static String reference(DossierCode code, int number) {
+    return code.value().replace(".", "").replaceFirst("-", "") + "-" + number;
+  }
+
+  private Optional<PaymentRequest> open(DossierCode code) {
+    return payments.of(code).stream()
+        .filter(request -> request.state() == PaymentRequest.State.PENDING)
+        .findFirst();
+  }
+
+  private PaymentRequest withLink(PaymentRequest request) {
+    return request.state() == PaymentRequest.State.PENDING
+        ? request.withUrl(vnpay.paymentUrl(request))
+        : request;
+  }
+
+  /** VNPAY names a payment by its second of creation. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.payment;
+
+import java.time.Instant;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.shared.Dong;
+
+/**
+ * Yêu cầu thanh toán — one attempt to pay what a dossier owes, online or at the counter.
+ *
+ * @param reference vnp_TxnRef; letters, digits and hyphens, never used twice
+ * @param transactionNo the payment gateway's own number, null for cash
+ * @param officer who took the cash
+ * @param refund null when nothing is to be given back
+ * @param late the money came when nothing was owed any more
+ * @param paymentUrl where the citizen pays; null unless it is open
+ */
+public record PaymentRequest(
+    String reference,
+    DossierCode dossier,
+    int number,
+    Method method,
+    Dong amount,
+    State state,
+    Instant createdAt,
+    Instant expiresAt,
+    Instant paidAt,
+    String transactionNo,
+    String bankCode,
+    String officer,
+    Refund refund,
+    boolean late,
+    String paymentUrl) {
+
+  public enum Method {
+    VNPAY,
+    CASH
+  }
+
+  public enum State {
+    PENDING,
+    PAID,
+    FAILED,
+    EXPIRED
+  }
+
+  /** Phải hoàn, đã gửi yêu cầu, đã được chấp nhận, bị từ chối, hoàn tại quầy. */
+  public enum Refund {
+    DUE,
+    REQUESTED,
+    ACCEPTED,
+    REFUSED,
+    AT_COUNTER
+  }
+
+  /** Paid for a fee, and neither late nor given back. */
+  boolean isKept() {
+    return state == State.PAID && !late && refund == null;
+  }
+
+  PaymentRequest withUrl(String url) {
+    return new PaymentRequest(
+        reference,
+        dossier,
+        number,
+        method,
+        amount,
+        state,
+        createdAt,
+        expiresAt,
+        paidAt,
+        transactionNo,
+        bankCode,
+        officer,
+        refund,
+        late,
+        url);
+  }
+}

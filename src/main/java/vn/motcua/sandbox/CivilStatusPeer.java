@@ -1,0 +1,99 @@
+package vn.motcua.sandbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * CSDL hộ tịch điện tử giả định — takes registered births (push and poll of the Ministry of Justice), one per dossier code of
+ * the province (maHoSoMCDT).
+ */
+@Component
+@Profile("sandbox")
+class CivilStatusPeer implements SandboxPeer {
+
+  private static final String RECORD = "civil-status-record";
+
+  private final PeerStore store;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  CivilStatusPeer(PeerStore store, ObjectMapper json, Clock clock) {
+    this.store = store;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "civil-status";
+  }
+
+  @Override
+  public Call understand(Call call) {
+    return call.named(
+        call.path().equals("/ket-qua") ? "poll" : "register", call.json().path("maHoSoMCDT").asText(null));
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    return switch (call.path()) {
+      case "/ho-so" -> register(call);
+      case "/ket-qua" -> results(call);
+      default -> Answer.status(404);
+    };
+  }
+
+  private Answer register(Call call) {
+    var message = call.json();
+    var key = message.path("maHoSoMCDT").asText();
+    if (key.isEmpty() || message.path("module").asText().isEmpty() || message.path("data").asText().isEmpty()) {
+      return Answer.json(answer("0", "Thiếu maHoSoMCDT, module hoặc data").put("errorCode", "400"));
+    }
+    var held = store.held(
+        name(),
+        RECORD,
+        key,
+        call.dossierCode(),
+        true,
+        Map.of(
+            "maHoSoMCDT", key,
+            "module", message.path("module").asText(),
+            "maDonVi", message.path("maDonVi").asText(),
+            "soDangKy", Long.toString(store.next(RECORD)),
+            "data", message.path("data").asText()));
+    boolean first = store.insert(held);
+    return Answer.json(answer("1", first ? "Thành công" : "Hồ sơ đã được tiếp nhận"));
+  }
+
+  private Answer results(Call call) {
+    var answer = json.createObjectNode().put("status", 1).put("statusDescription", "Thành công");
+    var values = answer.putArray("value");
+    for (var code : call.json().path("maDinhDanhHoSo")) {
+      store.find(name(), RECORD, code.asText()).ifPresent(held -> {
+        var at = held.at().atZone(clock.getZone());
+        values
+            .addObject()
+            .put("maHoSoMCDT", held.key())
+            .put("trangThai", 4)
+            .put("thoiGianThucHien", DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").format(at))
+            .putObject("ketQuaXuLy")
+            .put("soDangKy", held.body().path("soDangKy").asText())
+            .put("ngayDangKy", DateTimeFormatter.ofPattern("dd.MM.yyyy").format(at));
+      });
+    }
+    return Answer.json(answer);
+  }
+
+  private ObjectNode answer(String status, String words) {
+    return json.createObjectNode()
+        .put("status", status)
+        .put("statusDescription", words)
+        .put("errorCode", "")
+        .put("errorDescription", "");
+  }
+}

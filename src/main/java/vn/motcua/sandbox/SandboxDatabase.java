@@ -1,0 +1,95 @@
+package vn.motcua.sandbox;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cơ sở dữ liệu của hệ thống giả lập — a real PostgreSQL server that comes with the sandbox and keeps its data.
+ *
+ * <p>It outlives a killed application: what such a server left behind is ended or removed at the next start.
+ */
+@Component
+@Profile("sandbox")
+class SandboxDatabase implements DisposableBean {
+
+  private static final Duration START = Duration.ofMinutes(1);
+
+  private final EmbeddedPostgres server;
+  private final List<HikariDataSource> opened = new ArrayList<>();
+
+  SandboxDatabase(SandboxSettings settings) {
+    var folder = settings.data().toAbsolutePath().normalize().resolve("postgres");
+    try {
+      Files.createDirectories(folder);
+      new LeftoverServer(folder).end();
+      server = start(folder, settings.durable() ? "on" : "off");
+    } catch (IOException e) {
+      throw new UncheckedIOException("the sandbox's PostgreSQL did not start in " + folder, e);
+    }
+  }
+
+  /** A pool on a database of the server; the database is made when there is none. */
+  DataSource open(String databaseName, int poolSize) {
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(url(databaseName));
+    pool.setMaximumPoolSize(poolSize);
+    pool.setMinimumIdle(1);
+    pool.setPoolName(databaseName);
+    opened.add(pool);
+    return pool;
+  }
+
+  /** Where a database of the server is; the database is made when there is none. */
+  String url(String databaseName) {
+    create(databaseName);
+    return server.getJdbcUrl("postgres", databaseName) + "&reWriteBatchedInserts=true";
+  }
+
+  @Override
+  public void destroy() throws IOException {
+    opened.forEach(HikariDataSource::close);
+    server.close();
+  }
+
+  private void create(String databaseName) {
+    if (!databaseName.matches("[a-z]+")) {
+      throw new IllegalArgumentException("not a database name: " + databaseName);
+    }
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      var known = statement.executeQuery(
+          "select 1 from pg_database where datname = '" + databaseName + "'");
+      if (!known.next()) {
+        statement.execute("create database " + databaseName);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("database " + databaseName + " could not be made", e);
+    }
+  }
+
+  /** Zonky means its server for tests: fsync and synchronous commit are off unless one says otherwise. */
+  private static EmbeddedPostgres start(Path folder, String durable) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false) // the pools must be closed before it
+        .setPGStartupWait(START)
+        .setServerConfig("fsync", durable)
+        .setServerConfig("synchronous_commit", durable)
+        .setServerConfig("full_page_writes", durable)
+        .setServerConfig("max_connections", "200")
+        .start();
+  }
+}

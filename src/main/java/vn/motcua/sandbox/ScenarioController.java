@@ -1,0 +1,54 @@
+package vn.motcua.sandbox;
+
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.shared.Refusal;
+
+/** Plays the people outside: the payer, the postman, the citizens of the register. */
+@RestController
+@Profile("sandbox")
+@RequestMapping("/sandbox/v1")
+class ScenarioController {
+
+  record Payment(PayerDesk.Outcome outcome) {}
+
+  record Carriage(Postman.Step event) {}
+
+  private final PayerDesk desk;
+  private final Postman postman;
+  private final People people;
+
+  ScenarioController(PayerDesk desk, Postman postman, People people) {
+    this.desk = desk;
+    this.postman = postman;
+    this.people = people;
+  }
+
+  @PostMapping("/payment/transactions/{reference}/outcome")
+  PayerDesk.Settled settle(@PathVariable String reference, @RequestBody Payment payment) {
+    if (payment.outcome() == null) {
+      throw Refusal.invalid("sandbox.outcome-unknown");
+    }
+    return desk.settle(reference, payment.outcome());
+  }
+
+  @PostMapping("/post/parcels/{number}/events")
+  Postman.Told carry(@PathVariable String number, @RequestBody Carriage carriage) {
+    if (carriage.event() == null) {
+      throw Refusal.invalid("sandbox.event-unknown");
+    }
+    return postman.carry(number, carriage.event());
+  }
+
+  @GetMapping("/population/people")
+  List<Person> people(@RequestParam(defaultValue = "1000") int limit) {
+    return people.first(Math.max(0, limit));
+  }
+}
