@@ -49,10 +49,12 @@ class CancelParcel implements PeerOperation {
   Reply reply(JsonNode answer) {
     var message = answer.path("Message").asText();
     return switch (answer.path("Status").asInt()) {
-      case SUCCESS -> new Reply.Answered(json.createObjectNode().put("cancelled", true).toString());
+      case SUCCESS ->
+        new Reply.Answered(json.createObjectNode().put("cancelled", true).toString());
       case TOO_LATE -> new Reply.Refused("delivery.parcel-on-its-way", message);
       default ->
-        new Reply.Again("the post answered " + answer.path("Status").asText() + " " + message, null);
+        new Reply.Again(
+            "the post answered " + answer.path("Status").asText() + " " + message, null);
     };
   }
 }

@@ -71,7 +71,8 @@ class CreateParcel implements PeerOperation {
     var message = answer.path("Message").asText();
     boolean done = answer.path("Status").asInt() == SUCCESS || message.contains(EXISTS);
     if (!done) {
-      return new Reply.Again("the post answered " + answer.path("Status").asText() + " " + message, null);
+      return new Reply.Again(
+          "the post answered " + answer.path("Status").asText() + " " + message, null);
     }
     if (number.isEmpty()) {
       return new Reply.Again("the post named no waybill number", null);

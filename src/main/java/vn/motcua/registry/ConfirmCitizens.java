@@ -52,11 +52,10 @@ class ConfirmCitizens implements PeerOperation {
     int number = 0;
     for (var claim : question.claims()) {
       var envelope = envelope(question, claim, requestCode(exchange, ++number));
-      people = people.thenCompose(
-          known -> population.send(envelope, http).thenApply(answer -> {
-            known.add(CitizenAnswer.of(answer).compareWith(claim));
-            return known;
-          }));
+      people = people.thenCompose(known -> population.send(envelope, http).thenApply(answer -> {
+        known.add(CitizenAnswer.of(answer).compareWith(claim));
+        return known;
+      }));
     }
     return people.thenApply(all -> new Reply.Answered(write(new CitizensConfirmed(all))));
   }

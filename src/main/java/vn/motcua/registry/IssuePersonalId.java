@@ -89,7 +89,6 @@ class IssuePersonalId implements PeerOperation {
     if (!PersonalId.isWellFormed(digits)) {
       return new Reply.Again("the answer holds no personal id", null);
     }
-    return new Reply.Answered(
-        json.createObjectNode().put("personalId", digits).toString());
+    return new Reply.Answered(json.createObjectNode().put("personalId", digits).toString());
   }
 }
