@@ -11,7 +11,7 @@ import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
 /** Cancel order (VNPost over NGSP). */
-@Component
+@Component(CancelParcel.NAME)
 class CancelParcel implements PeerOperation {
 
   static final String NAME = "post.cancel-parcel";
@@ -49,10 +49,12 @@ class CancelParcel implements PeerOperation {
   Reply reply(JsonNode answer) {
     var message = answer.path("Message").asText();
     return switch (answer.path("Status").asInt()) {
-      case SUCCESS -> new Reply.Answered(json.createObjectNode().put("cancelled", true).toString());
+      case SUCCESS ->
+        new Reply.Answered(json.createObjectNode().put("cancelled", true).toString());
       case TOO_LATE -> new Reply.Refused("delivery.parcel-on-its-way", message);
       default ->
-        new Reply.Again("the post answered " + answer.path("Status").asText() + " " + message, null);
+        new Reply.Again(
+            "the post answered " + answer.path("Status").asText() + " " + message, null);
     };
   }
 }

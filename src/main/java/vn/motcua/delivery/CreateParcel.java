@@ -13,7 +13,7 @@ import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
 /** Create order (VNPost over NGSP); the order number is the dossier code, so a second sending orders nothing new. */
-@Component
+@Component(CreateParcel.NAME)
 class CreateParcel implements PeerOperation {
 
   static final String NAME = "post.create-parcel";
@@ -71,7 +71,8 @@ class CreateParcel implements PeerOperation {
     var message = answer.path("Message").asText();
     boolean done = answer.path("Status").asInt() == SUCCESS || message.contains(EXISTS);
     if (!done) {
-      return new Reply.Again("the post answered " + answer.path("Status").asText() + " " + message, null);
+      return new Reply.Again(
+          "the post answered " + answer.path("Status").asText() + " " + message, null);
     }
     if (number.isEmpty()) {
       return new Reply.Again("the post named no waybill number", null);

@@ -41,10 +41,8 @@ class ParcelNews {
   @EventListener
   void answered(ExchangeEvent.Answered event) {
     switch (event.exchange().operation()) {
-      case CreateParcel.NAME ->
-        raise(code(event), number(event.json()), Status.ACCEPTED);
-      case CancelParcel.NAME ->
-        raise(code(event), null, Status.CANCELLED);
+      case CreateParcel.NAME -> raise(code(event), number(event.json()), Status.ACCEPTED);
+      case CancelParcel.NAME -> raise(code(event), null, Status.CANCELLED);
       default -> {}
     }
   }
@@ -71,9 +69,7 @@ class ParcelNews {
     var parcel = parcels.lock(dossier).orElseThrow();
     boolean further = status.outranks(parcel.status());
     parcels.update(
-        dossier,
-        number == null ? parcel.number() : number,
-        further ? status : parcel.status());
+        dossier, number == null ? parcel.number() : number, further ? status : parcel.status());
     return further;
   }
 
@@ -84,7 +80,8 @@ class ParcelNews {
       case DELIVERED ->
         events.publishEvent(new ParcelEvent.Delivered(dossier, event.itemCode(), event.at()));
       case RETURNED ->
-        events.publishEvent(new ParcelEvent.ReturnedToSender(dossier, event.itemCode(), event.at()));
+        events.publishEvent(
+            new ParcelEvent.ReturnedToSender(dossier, event.itemCode(), event.at()));
       default -> {}
     }
   }

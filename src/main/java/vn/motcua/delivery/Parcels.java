@@ -62,9 +62,8 @@ public class Parcels {
    * @return the number of the exchange
    */
   public long cancel(DossierCode code) {
-    var parcel = parcels
-        .lock(code)
-        .orElseThrow(() -> Refusal.notFound("delivery.parcel-unknown", code));
+    var parcel =
+        parcels.lock(code).orElseThrow(() -> Refusal.notFound("delivery.parcel-unknown", code));
     if (!Parcel.Status.CANCELLED.outranks(parcel.status())) {
       throw Refusal.conflict("delivery.parcel-on-its-way", code);
     }

@@ -15,13 +15,13 @@ class PostStatusCodes {
   private final Map<Integer, Parcel.Status> meanings;
 
   PostStatusCodes() throws IOException {
-    meanings =
-        PropertiesLoaderUtils.loadProperties(
-                new ClassPathResource("delivery/post-status-codes.properties"))
-            .entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                    entry -> Integer.valueOf(entry.getKey().toString()),
-                    entry -> Parcel.Status.valueOf(entry.getValue().toString().strip())));
+    meanings = PropertiesLoaderUtils.loadProperties(
+            new ClassPathResource("delivery/post-status-codes.properties"))
+        .entrySet()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(
+            entry -> Integer.valueOf(entry.getKey().toString()),
+            entry -> Parcel.Status.valueOf(entry.getValue().toString().strip())));
   }
 
   Optional<Parcel.Status> meaningOf(int statusCode) {

@@ -75,7 +75,9 @@ class DossierRecord {
     hoSo.put("NgayTra", until(event, dossier.returnedAt()));
     hoSo.put(
         "HinhThuc",
-        dossier.delivery() == null ? null : codes.of("delivery", dossier.delivery().mode()));
+        dossier.delivery() == null
+            ? null
+            : codes.of("delivery", dossier.delivery().mode()));
     hoSo.put("NgayKetThucXuLy", until(event, dossier.completedAt()));
     hoSo.put("NgayTuChoi", event.to() == DossierStatus.REFUSED ? PortalTime.of(event.at()) : null);
     hoSo.put("DonViXuLy", offices.require(Dossiers.officeInCharge(dossier)).name());
@@ -84,8 +86,12 @@ class DossierRecord {
     fees.write(hoSo, dossier.code());
     hoSo.put(
         "DanhSachHoSoBoSung",
-        dossiers.supplementRequests(dossier.code()).stream().map(this::supplement).toList());
-    hoSo.put("DanhSachGiayToKetQua", results.of(dossier.code()).stream().map(this::result).toList());
+        dossiers.supplementRequests(dossier.code()).stream()
+            .map(this::supplement)
+            .toList());
+    hoSo.put(
+        "DanhSachGiayToKetQua",
+        results.of(dossier.code()).stream().map(this::result).toList());
     hoSo.values().removeIf(Objects::isNull);
     return hoSo;
   }
@@ -104,8 +110,8 @@ class DossierRecord {
       hoSo.put("SoGiayToChuHoSo", digits);
       hoSo.put(
           "DinhDanhCHS",
-          List.of(Map.of(
-              "LoaiDinhDanh", codes.of("identity", "PERSONAL_ID"), "SoDinhDanh", digits)));
+          List.of(
+              Map.of("LoaiDinhDanh", codes.of("identity", "PERSONAL_ID"), "SoDinhDanh", digits)));
     }
     hoSo.put("Email", applicant.email());
     hoSo.put("SoDienThoai", applicant.phone());
@@ -119,8 +125,10 @@ class DossierRecord {
       var name = required.map(Procedure.RequiredComponent::name).orElse(component.componentCode());
       if (component.fileId() == null) {
         papers.add(Map.of(
-            "TenGiayTo", name,
-            "SoLuong", Integer.toString(component.originals() + component.copies())));
+            "TenGiayTo",
+            name,
+            "SoLuong",
+            Integer.toString(component.originals() + component.copies())));
       } else {
         var file = new LinkedHashMap<String, Object>();
         file.put("TepDinhKemId", component.fileId().toString());
@@ -141,7 +149,8 @@ class DossierRecord {
   private Map<String, Object> supplement(SupplementRequest request) {
     var row = new LinkedHashMap<String, Object>();
     row.put("HoSoBoSungId", Long.toString(request.id()));
-    row.put("NguoiYeuCauBoSung", request.officer() == null ? null : officers.nameOf(request.officer()));
+    row.put(
+        "NguoiYeuCauBoSung", request.officer() == null ? null : officers.nameOf(request.officer()));
     row.put("NoiDungBoSung", content(request));
     row.put("NgayBoSung", PortalTime.of(request.requestedAt()));
     row.put("NgayTiepNhanBoSung", PortalTime.of(request.answeredAt()));

@@ -70,7 +70,8 @@ class PortalCall {
     });
   }
 
-  private CompletionStage<JsonNode> post(String endpoint, Map<String, Object> body, HttpClient http) {
+  private CompletionStage<JsonNode> post(
+      String endpoint, Map<String, Object> body, HttpClient http) {
     var peer = peers.of(PEER);
     var request = HttpRequest.newBuilder(peer.at(endpoint))
         .timeout(peer.timeout())

@@ -45,7 +45,8 @@ class ProgressRecord {
     row.put("TrangThai", Integer.toString(event.to().code()));
     row.put("NgayBatDau", PortalTime.of(dossier.acceptedAt()));
     row.put(
-        "NgayKetThucTheoQuyDinh", dueDates.of(dossier.code()).map(PortalTime::of).orElse(null));
+        "NgayKetThucTheoQuyDinh",
+        dueDates.of(dossier.code()).map(PortalTime::of).orElse(null));
     row.values().removeIf(Objects::isNull);
     return row;
   }
@@ -53,8 +54,8 @@ class ProgressRecord {
   /** The officer; else the citizen where only a citizen acts; else the office, whose system acted. */
   private static String actor(
       DossierEvent.Moved event, Dossier dossier, Optional<Officer> officer, String office) {
-    boolean citizenActs = event.to() == DossierStatus.SUBMITTED
-        || event.to() == DossierStatus.WITHDRAWAL_REQUESTED;
+    boolean citizenActs =
+        event.to() == DossierStatus.SUBMITTED || event.to() == DossierStatus.WITHDRAWAL_REQUESTED;
     return officer
         .map(Officer::fullName)
         .orElse(event.officer() == null && citizenActs ? dossier.applicantName() : office);

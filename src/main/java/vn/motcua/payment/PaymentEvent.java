@@ -2,8 +2,8 @@ package vn.motcua.payment;
 
 import java.time.Instant;
 import vn.motcua.dossier.DossierCode;
-import vn.motcua.shared.Dong;
 import vn.motcua.shared.DomainEvent;
+import vn.motcua.shared.Dong;
 
 /** Sự kiện thanh toán — what happened to the money of a dossier. */
 public sealed interface PaymentEvent extends DomainEvent {

@@ -44,7 +44,8 @@ class PaymentRows {
 
   /** The caller holds the lock of the dossier's fees. */
   int nextNumber(DossierCode dossier) {
-    return jdbc.sql("select coalesce(max(number), 0) + 1 from payment_request where dossier_code = ?")
+    return jdbc.sql(
+            "select coalesce(max(number), 0) + 1 from payment_request where dossier_code = ?")
         .param(dossier.value())
         .query(Integer.class)
         .single();

@@ -24,17 +24,28 @@ import vn.motcua.exchange.Peers;
 import vn.motcua.exchange.Reply;
 
 /** Full refund (VNPAY 2.1.0, refund), one call per payment; VNPAY does the transfer later. */
-@Component
+@Component(RefundPayment.NAME)
 class RefundPayment implements PeerOperation {
 
   static final String NAME = "payment.refund";
 
   private static final List<String> SIGNED_ANSWER = List.of(
-      "vnp_ResponseId", "vnp_Command", "vnp_ResponseCode", "vnp_Message", "vnp_TmnCode", "vnp_TxnRef",
-      "vnp_Amount", "vnp_BankCode", "vnp_PayDate", "vnp_TransactionNo", "vnp_TransactionType",
-      "vnp_TransactionStatus", "vnp_OrderInfo");
+      "vnp_ResponseId",
+      "vnp_Command",
+      "vnp_ResponseCode",
+      "vnp_Message",
+      "vnp_TmnCode",
+      "vnp_TxnRef",
+      "vnp_Amount",
+      "vnp_BankCode",
+      "vnp_PayDate",
+      "vnp_TransactionNo",
+      "vnp_TransactionType",
+      "vnp_TransactionStatus",
+      "vnp_OrderInfo");
   /** 94: it is being refunded already, so our own lost answer said yes. */
   private static final Set<String> ACCEPTED = Set.of("00", "94");
+
   private static final Set<String> REFUSED = Set.of("02", "04", "13", "91", "93", "95");
 
   private final Vnpay vnpay;
@@ -80,7 +91,8 @@ class RefundPayment implements PeerOperation {
   static String requestId(Exchange exchange, Refunds.Part part) {
     try {
       var text = exchange.key() + "/" + part.reference();
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -135,13 +147,15 @@ class RefundPayment implements PeerOperation {
     if (!ACCEPTED.contains(code) && !REFUSED.contains(code)) {
       return new Reply.Again("VNPAY answered " + message, null);
     }
-    var values = SIGNED_ANSWER.stream().map(name -> answer.path(name).asText("")).toList();
+    var values =
+        SIGNED_ANSWER.stream().map(name -> answer.path(name).asText("")).toList();
     if (!VnpaySignature.same(
         vnpay.signature().ofValues(values), answer.path(VnpaySignature.FIELD).asText())) {
       return new Reply.Again("VNPAY's answer is not signed by VNPAY: " + message, null);
     }
     return ACCEPTED.contains(code)
-        ? new Reply.Answered(json.createObjectNode().put("accepted", true).put("code", code).toString())
+        ? new Reply.Answered(
+            json.createObjectNode().put("accepted", true).put("code", code).toString())
         : new Reply.Refused("payment.refund-refused", message);
   }
 }

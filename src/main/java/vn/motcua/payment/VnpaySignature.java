@@ -36,7 +36,8 @@ final class VnpaySignature {
 
   /** Of the JSON calls: raw values in the order of the documentation, empty where there is none. */
   String ofValues(List<String> values) {
-    return sign(values.stream().map(value -> value == null ? "" : value).collect(Collectors.joining("|")));
+    return sign(
+        values.stream().map(value -> value == null ? "" : value).collect(Collectors.joining("|")));
   }
 
   static boolean same(String expected, String received) {
@@ -51,7 +52,8 @@ final class VnpaySignature {
     return new TreeMap<>(parameters)
         .entrySet().stream()
             .filter(entry -> entry.getKey().startsWith("vnp_"))
-            .filter(entry -> !entry.getKey().equals(FIELD) && !entry.getKey().equals(FIELD + "Type"))
+            .filter(
+                entry -> !entry.getKey().equals(FIELD) && !entry.getKey().equals(FIELD + "Type"))
             .filter(entry -> entry.getValue() != null && !entry.getValue().isEmpty())
             .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
             .collect(Collectors.joining("&"));

@@ -16,7 +16,7 @@ import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
 /** TraCuuThongTinCongDan, one call per person, one after the other. */
-@Component
+@Component(ConfirmCitizens.NAME)
 class ConfirmCitizens implements PeerOperation {
 
   static final String NAME = "population.confirm-citizens";
@@ -52,11 +52,10 @@ class ConfirmCitizens implements PeerOperation {
     int number = 0;
     for (var claim : question.claims()) {
       var envelope = envelope(question, claim, requestCode(exchange, ++number));
-      people = people.thenCompose(
-          known -> population.send(envelope, http).thenApply(answer -> {
-            known.add(CitizenAnswer.of(answer).compareWith(claim));
-            return known;
-          }));
+      people = people.thenCompose(known -> population.send(envelope, http).thenApply(answer -> {
+        known.add(CitizenAnswer.of(answer).compareWith(claim));
+        return known;
+      }));
     }
     return people.thenApply(all -> new Reply.Answered(write(new CitizensConfirmed(all))));
   }

@@ -18,7 +18,7 @@ import vn.motcua.shared.PersonalId;
  * <p>The national message for this is not published; this one is ours, in the look-up's namespace, style and
  * authentication, and is replaced here once the Ministry of Public Security publishes its own.
  */
-@Component
+@Component(IssuePersonalId.NAME)
 class IssuePersonalId implements PeerOperation {
 
   static final String NAME = "population.issue-personal-id";
@@ -89,7 +89,6 @@ class IssuePersonalId implements PeerOperation {
     if (!PersonalId.isWellFormed(digits)) {
       return new Reply.Again("the answer holds no personal id", null);
     }
-    return new Reply.Answered(
-        json.createObjectNode().put("personalId", digits).toString());
+    return new Reply.Answered(json.createObjectNode().put("personalId", digits).toString());
   }
 }

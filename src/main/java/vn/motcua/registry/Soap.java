@@ -82,8 +82,8 @@ final class Soap {
       throw new IOException("the answer is no SOAP 1.1 envelope");
     }
     if ("Fault".equals(content.get().getLocalName())) {
-      throw new IOException(
-          "SOAP fault: " + child(content.get(), "faultstring").map(Node::getTextContent).orElse(""));
+      throw new IOException("SOAP fault: "
+          + child(content.get(), "faultstring").map(Node::getTextContent).orElse(""));
     }
     return content.get();
   }

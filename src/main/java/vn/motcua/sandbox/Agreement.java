@@ -23,7 +23,6 @@ class Agreement {
   /** The port is known once the application listens. */
   String application() {
     return "http://localhost:"
-        + settings.getProperty(
-            "local.server.port", settings.getProperty("server.port", "8080"));
+        + settings.getProperty("local.server.port", settings.getProperty("server.port", "8080"));
   }
 }

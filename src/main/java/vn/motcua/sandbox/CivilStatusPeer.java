@@ -36,7 +36,8 @@ class CivilStatusPeer implements SandboxPeer {
   @Override
   public Call understand(Call call) {
     return call.named(
-        call.path().equals("/ket-qua") ? "poll" : "register", call.json().path("maHoSoMCDT").asText(null));
+        call.path().equals("/ket-qua") ? "poll" : "register",
+        call.json().path("maHoSoMCDT").asText(null));
   }
 
   @Override
@@ -51,7 +52,9 @@ class CivilStatusPeer implements SandboxPeer {
   private Answer register(Call call) {
     var message = call.json();
     var key = message.path("maHoSoMCDT").asText();
-    if (key.isEmpty() || message.path("module").asText().isEmpty() || message.path("data").asText().isEmpty()) {
+    if (key.isEmpty()
+        || message.path("module").asText().isEmpty()
+        || message.path("data").asText().isEmpty()) {
       return Answer.json(answer("0", "Thiếu maHoSoMCDT, module hoặc data").put("errorCode", "400"));
     }
     var held = store.held(
@@ -80,7 +83,9 @@ class CivilStatusPeer implements SandboxPeer {
             .addObject()
             .put("maHoSoMCDT", held.key())
             .put("trangThai", 4)
-            .put("thoiGianThucHien", DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").format(at))
+            .put(
+                "thoiGianThucHien",
+                DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").format(at))
             .putObject("ketQuaXuLy")
             .put("soDangKy", held.body().path("soDangKy").asText())
             .put("ngayDangKy", DateTimeFormatter.ofPattern("dd.MM.yyyy").format(at));

@@ -37,7 +37,8 @@ class Courier implements SmartLifecycle {
   private final Agreement agreement;
   private final SandboxSettings settings;
   private final Map<String, Caller> callers;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private volatile Thread loop;
 
   Courier(
@@ -55,7 +56,8 @@ class Courier implements SmartLifecycle {
 
   /** Keeps the message, tries once now and says what the application answered; the rest is done in the background. */
   String bring(String peer, String method, String path, String body) {
-    long id = store.jdbc()
+    long id = store
+        .jdbc()
         .sql(
             """
             insert into callback (peer, method, path, body, due_at)
@@ -99,7 +101,8 @@ class Courier implements SmartLifecycle {
   }
 
   private List<Letter> due() {
-    return store.jdbc()
+    return store
+        .jdbc()
         .sql(
             """
             update callback set due_at = now() + ? * interval '1 millisecond'
@@ -155,7 +158,8 @@ class Courier implements SmartLifecycle {
   }
 
   private void note(Letter letter, boolean settled, String answer) {
-    store.jdbc()
+    store
+        .jdbc()
         .sql("update callback set tries = tries + 1, settled = ?, answer = ? where id = ?")
         .params(settled, answer, letter.id())
         .update();

@@ -31,7 +31,9 @@ final class LeftoverServer {
     }
     var left = pid().flatMap(ProcessHandle::of).filter(this::isServerOfThisFolder);
     if (left.isPresent()) {
-      LOG.warn("ending the PostgreSQL server {} that an earlier run left behind", left.get().pid());
+      LOG.warn(
+          "ending the PostgreSQL server {} that an earlier run left behind",
+          left.get().pid());
       shutDown(left.get());
     }
     Files.deleteIfExists(mark);

@@ -25,8 +25,7 @@ class NationalPortalPeer implements SandboxPeer {
   private final Clock clock;
   private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
 
-  NationalPortalPeer(
-      PortalRecords records, Agreement agreement, ObjectMapper json, Clock clock) {
+  NationalPortalPeer(PortalRecords records, Agreement agreement, ObjectMapper json, Clock clock) {
     this.records = records;
     this.agreement = agreement;
     this.json = json;
@@ -45,7 +44,8 @@ class NationalPortalPeer implements SandboxPeer {
     }
     var body = call.json();
     return call.named(
-        body.path("service").asText(null), body.path("data").path(0).path("MaHoSo").asText(null));
+        body.path("service").asText(null),
+        body.path("data").path(0).path("MaHoSo").asText(null));
   }
 
   @Override
@@ -64,8 +64,12 @@ class NationalPortalPeer implements SandboxPeer {
   }
 
   private Answer login(JsonNode credentials) {
-    if (!agreement.of("national-portal.user").equals(credentials.path("username").asText())
-        || !agreement.of("national-portal.secret").equals(credentials.path("password").asText())) {
+    if (!agreement
+            .of("national-portal.user")
+            .equals(credentials.path("username").asText())
+        || !agreement
+            .of("national-portal.secret")
+            .equals(credentials.path("password").asText())) {
       return error("Sai tài khoản hoặc mật khẩu");
     }
     var session = UUID.randomUUID().toString();
@@ -80,12 +84,14 @@ class NationalPortalPeer implements SandboxPeer {
       return error(objection);
     }
     return switch (call.operation() == null ? "" : call.operation()) {
-      case "TraCuuHoSo" -> Answer.json(json.createObjectNode()
-          .put("error_code", 0)
-          .put("message", "")
-          .set("result", records.find(body.path("mahoso").asText())));
-      case "DongBoHoSoMC" -> said(records.synchronise(
-          body.path("data"), "True".equals(body.path("isUpdating").asText())));
+      case "TraCuuHoSo" ->
+        Answer.json(json.createObjectNode()
+            .put("error_code", 0)
+            .put("message", "")
+            .set("result", records.find(body.path("mahoso").asText())));
+      case "DongBoHoSoMC" ->
+        said(records.synchronise(
+            body.path("data"), "True".equals(body.path("isUpdating").asText())));
       case "CapNhatTienDoHoSoMC" -> said(records.report(body.path("data")));
       default -> error("Không có dịch vụ " + call.operation());
     };
@@ -105,13 +111,13 @@ class NationalPortalPeer implements SandboxPeer {
     if (call.header("dstcode") == null) {
       return "Thiếu dstcode";
     }
-    if (!agreement.of("national-portal.options.unit-code").equals(body.path("madonvi").asText())) {
+    if (!agreement
+        .of("national-portal.options.unit-code")
+        .equals(body.path("madonvi").asText())) {
       return "Sai madonvi";
     }
     var until = sessions.get(body.path("session").asText());
-    return until == null || until.isBefore(clock.instant())
-        ? "Phiên làm việc đã hết hạn"
-        : null;
+    return until == null || until.isBefore(clock.instant()) ? "Phiên làm việc đã hết hạn" : null;
   }
 
   private Answer said(String error) {

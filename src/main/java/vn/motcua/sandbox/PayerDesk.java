@@ -24,7 +24,8 @@ class PayerDesk {
    * @param notice what the application answered to the first notice
    * @param returnUrl where the payer's browser goes next; null when nobody opened the page
    */
-  record Settled(String reference, Outcome outcome, String transactionNo, String notice, String returnUrl) {}
+  record Settled(
+      String reference, Outcome outcome, String transactionNo, String notice, String returnUrl) {}
 
   static final String ORDER = "order";
   static final String PAYMENT = "payment";
@@ -40,11 +41,7 @@ class PayerDesk {
   private final Clock clock;
 
   PayerDesk(
-      PeerStore store,
-      Courier courier,
-      Agreement agreement,
-      JdbcClient application,
-      Clock clock) {
+      PeerStore store, Courier courier, Agreement agreement, JdbcClient application, Clock clock) {
     this.store = store;
     this.courier = courier;
     this.agreement = agreement;
@@ -53,8 +50,8 @@ class PayerDesk {
   }
 
   void open(Map<String, String> order, String dossierCode) {
-    store.insert(store.held(
-        VnpayPeer.PEER, ORDER, order.get("vnp_TxnRef"), dossierCode, false, order));
+    store.insert(
+        store.held(VnpayPeer.PEER, ORDER, order.get("vnp_TxnRef"), dossierCode, false, order));
   }
 
   Settled settle(String reference, Outcome outcome) {
@@ -63,8 +60,7 @@ class PayerDesk {
     if (paid.isPresent() && outcome == Outcome.FAILED) {
       throw Refusal.conflict("sandbox.paid-before", reference);
     }
-    var notice = paid
-        .map(held -> held.body().path("notice").asText())
+    var notice = paid.map(held -> held.body().path("notice").asText())
         .orElseGet(() -> notice(order, outcome));
     if (outcome == Outcome.PAID && paid.isEmpty()) {
       take(order, notice);
@@ -87,8 +83,8 @@ class PayerDesk {
         "transactionNo", parameter(notice, "vnp_TransactionNo"),
         "payDate", parameter(notice, "vnp_PayDate"),
         "notice", notice);
-    store.insert(store.held(
-        VnpayPeer.PEER, PAYMENT, order.key(), order.dossierCode(), true, payment));
+    store.insert(
+        store.held(VnpayPeer.PEER, PAYMENT, order.key(), order.dossierCode(), true, payment));
   }
 
   private String notice(PeerStore.Held order, Outcome outcome) {
@@ -112,7 +108,8 @@ class PayerDesk {
   /** A tester who settles an order nobody opened the page of: the amount is what the application asks for. */
   private PeerStore.Held openUnseen(String reference) {
     var order = application
-        .sql("select dossier_code, amount, created_at from payment_request where reference = ? and method = 'VNPAY'")
+        .sql(
+            "select dossier_code, amount, created_at from payment_request where reference = ? and method = 'VNPAY'")
         .param(reference)
         .query((row, n) -> store.held(
             VnpayPeer.PEER,
@@ -121,10 +118,14 @@ class PayerDesk {
             row.getString("dossier_code"),
             false,
             Map.of(
-                "vnp_TxnRef", reference,
-                "vnp_Amount", Long.toString(row.getLong("amount") * 100),
-                "vnp_OrderInfo", "Nop phi ho so " + row.getString("dossier_code"),
-                "vnp_CreateDate", TIME.format(row.getTimestamp("created_at").toInstant()))))
+                "vnp_TxnRef",
+                reference,
+                "vnp_Amount",
+                Long.toString(row.getLong("amount") * 100),
+                "vnp_OrderInfo",
+                "Nop phi ho so " + row.getString("dossier_code"),
+                "vnp_CreateDate",
+                TIME.format(row.getTimestamp("created_at").toInstant()))))
         .optional()
         .orElseThrow(() -> Refusal.notFound("sandbox.order-unknown", reference));
     store.insert(order);

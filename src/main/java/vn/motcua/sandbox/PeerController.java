@@ -23,7 +23,11 @@ import vn.motcua.shared.Refusal;
 class PeerController {
 
   record Received(
-      OffsetDateTime receivedAt, String operation, String dossierCode, String idempotencyKey, String body) {}
+      OffsetDateTime receivedAt,
+      String operation,
+      String dossierCode,
+      String idempotencyKey,
+      String body) {}
 
   private final PeerStore store;
   private final Faults faults;

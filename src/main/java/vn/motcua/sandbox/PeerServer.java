@@ -46,7 +46,8 @@ class PeerServer implements SmartLifecycle {
 
   @Override
   public void start() {
-    // Otherwise every answer waits for a delayed acknowledgement; read once, when the server's classes are loaded.
+    // Otherwise every answer waits for a delayed acknowledgement; read once, when the server's
+    // classes are loaded.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       server = HttpServer.create(new InetSocketAddress(settings.port()), 0);
@@ -137,7 +138,8 @@ class PeerServer implements SmartLifecycle {
     if (answer.location() != null) {
       http.getResponseHeaders().set("Location", answer.location());
     }
-    http.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+    http.sendResponseHeaders(
+        answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
     http.getResponseBody().write(answer.body());
   }
 }

@@ -29,7 +29,11 @@ class PeerStore {
 
   /** What a peer received. */
   record Request(
-      Instant receivedAt, String operation, String dossierCode, String idempotencyKey, String body) {}
+      Instant receivedAt,
+      String operation,
+      String dossierCode,
+      String idempotencyKey,
+      String body) {}
 
   /**
    * What a peer holds, one per key of its own rule.
@@ -37,7 +41,13 @@ class PeerStore {
    * @param effect false for what only prepares something, such as an order nobody paid
    */
   record Held(
-      String peer, String kind, String key, String dossierCode, Instant at, boolean effect, ObjectNode body) {}
+      String peer,
+      String kind,
+      String key,
+      String dossierCode,
+      Instant at,
+      boolean effect,
+      ObjectNode body) {}
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;

@@ -16,19 +16,29 @@ final class People {
   private static final long SEED = 1_001_193;
   private static final int ROUNDS = 25;
   private static final String[] PLACES = {"99001", "99002"};
-  private static final String[] PROVINCES = {"001", "030", "036", "040", "048", "056", "079", "092"};
-  private static final String[] SURNAMES = {
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"
+  private static final String[] PROVINCES = {"001", "030", "036", "040", "048", "056", "079", "092"
   };
-  private static final String[] MALE_MIDDLES = {"Văn", "Đức", "Hữu", "Quang", "Minh", "Công", "Xuân", "Thanh"};
-  private static final String[] FEMALE_MIDDLES = {"Thị", "Ngọc", "Thu", "Thị Kim", "Thanh", "Bích", "Mỹ", "Diệu"};
+  private static final String[] SURNAMES = {
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
+    "Dương", "Lý"
+  };
+  private static final String[] MALE_MIDDLES = {
+    "Văn", "Đức", "Hữu", "Quang", "Minh", "Công", "Xuân", "Thanh"
+  };
+  private static final String[] FEMALE_MIDDLES = {
+    "Thị", "Ngọc", "Thu", "Thị Kim", "Thanh", "Bích", "Mỹ", "Diệu"
+  };
   private static final String[] MALE_NAMES = {
-    "An", "Bình", "Cường", "Dũng", "Đạt", "Giang", "Hải", "Hùng", "Khánh", "Long", "Nam", "Phúc", "Quân", "Sơn", "Tuấn", "Việt"
+    "An", "Bình", "Cường", "Dũng", "Đạt", "Giang", "Hải", "Hùng", "Khánh", "Long", "Nam", "Phúc",
+    "Quân", "Sơn", "Tuấn", "Việt"
   };
   private static final String[] FEMALE_NAMES = {
-    "Anh", "Chi", "Dung", "Hạnh", "Hằng", "Hương", "Lan", "Linh", "Mai", "Nga", "Oanh", "Phượng", "Quỳnh", "Thảo", "Trang", "Yến"
+    "Anh", "Chi", "Dung", "Hạnh", "Hằng", "Hương", "Lan", "Linh", "Mai", "Nga", "Oanh", "Phượng",
+    "Quỳnh", "Thảo", "Trang", "Yến"
   };
-  private static final String[] STREETS = {"Phố Mẫu", "Đường Sông Mới", "Ngõ Cây Đa", "Thôn Đoài", "Xóm Bến", "Đường Chợ Cũ"};
+  private static final String[] STREETS = {
+    "Phố Mẫu", "Đường Sông Mới", "Ngõ Cây Đa", "Thôn Đoài", "Xóm Bến", "Đường Chợ Cũ"
+  };
 
   private final Random chance = new Random(SEED);
   private final Map<String, Person> byId = new LinkedHashMap<>();
@@ -54,9 +64,23 @@ final class People {
     var residence = "12 Phố Mẫu";
     marry(
         new Person(
-            "001090000001", "Nguyễn Văn Mẫu", LocalDate.of(1990, 5, 12), "MALE", "99001", residence, "1", null),
+            "001090000001",
+            "Nguyễn Văn Mẫu",
+            LocalDate.of(1990, 5, 12),
+            "MALE",
+            "99001",
+            residence,
+            "1",
+            null),
         new Person(
-            "001192000002", "Trần Thị Mẫu", LocalDate.of(1992, 8, 20), "FEMALE", "99001", residence, "1", null));
+            "001192000002",
+            "Trần Thị Mẫu",
+            LocalDate.of(1992, 8, 20),
+            "FEMALE",
+            "99001",
+            residence,
+            "1",
+            null));
     for (int round = 0; round < ROUNDS; round++) {
       for (var place : PLACES) {
         marriedCouple(place, 1980, 2003);

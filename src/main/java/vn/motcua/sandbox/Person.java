@@ -25,8 +25,7 @@ record Person(
   }
 
   Person widowed() {
-    return new Person(
-        personalId, fullName, dateOfBirth, sex, placeCode, residence, "3", null);
+    return new Person(personalId, fullName, dateOfBirth, sex, placeCode, residence, "3", null);
   }
 
   Person livingWith(Person other) {

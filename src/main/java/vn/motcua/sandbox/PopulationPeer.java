@@ -106,7 +106,8 @@ class PopulationPeer implements SandboxPeer {
           Map.of("personalId", number, "fullName", text(request, "HoVaTen"), "requestCode", key)));
       known = store.find(name(), "personal-id", key);
     }
-    return envelope(PopulationXml.issued(key, known.orElseThrow().body().path("personalId").asText()));
+    return envelope(
+        PopulationXml.issued(key, known.orElseThrow().body().path("personalId").asText()));
   }
 
   private String newNumber(LocalDate bornOn, boolean male) {
@@ -159,7 +160,9 @@ class PopulationPeer implements SandboxPeer {
       builder.setErrorHandler(null);
       var document = builder.parse(new ByteArrayInputStream(call.body()));
       var body = child(document.getDocumentElement(), "Body");
-      for (Node node = body == null ? null : body.getFirstChild(); node != null; node = node.getNextSibling()) {
+      for (Node node = body == null ? null : body.getFirstChild();
+          node != null;
+          node = node.getNextSibling()) {
         if (node instanceof Element element) {
           return element;
         }

@@ -25,7 +25,8 @@ final class PopulationXml {
             .formatted(person.placeCode(), escaped(person.residence()));
     var spouse = person.spousePersonalId() == null
         ? ""
-        : "<ns1:VoChong><ns1:SoDinhDanh>" + person.spousePersonalId() + "</ns1:SoDinhDanh></ns1:VoChong>";
+        : "<ns1:VoChong><ns1:SoDinhDanh>" + person.spousePersonalId()
+            + "</ns1:SoDinhDanh></ns1:VoChong>";
     return """
     <ns1:SoDinhDanh>%s</ns1:SoDinhDanh><ns1:HoVaTen><ns1:Ten>%s</ns1:Ten></ns1:HoVaTen><ns1:GioiTinh>%s</ns1:GioiTinh>\
     <ns1:DanToc>01</ns1:DanToc><ns1:TinhTrangHonNhan>%s</ns1:TinhTrangHonNhan><ns1:NhomMau>00</ns1:NhomMau>\

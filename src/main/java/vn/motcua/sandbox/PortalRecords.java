@@ -15,8 +15,18 @@ class PortalRecords {
   private static final String DOSSIER = "dossier";
   private static final int LAST_STATUS = 10;
   private static final List<String> MANDATORY = List.of(
-      "MaHoSo", "MaTTHC", "TenTTHC", "MaLinhVuc", "TenLinhVuc", "KenhThucHien", "ChuHoSo", "LoaiDoiTuong",
-      "TrangThaiHoSo", "HinhThuc", "DonViXuLy", "NoiNopHoSo");
+      "MaHoSo",
+      "MaTTHC",
+      "TenTTHC",
+      "MaLinhVuc",
+      "TenLinhVuc",
+      "KenhThucHien",
+      "ChuHoSo",
+      "LoaiDoiTuong",
+      "TrangThaiHoSo",
+      "HinhThuc",
+      "DonViXuLy",
+      "NoiNopHoSo");
   private static final List<String> MANDATORY_PROGRESS =
       List.of("MaHoSo", "NguoiXuLy", "ThoiDiemXuLy", "TrangThai");
 
@@ -76,8 +86,8 @@ class PortalRecords {
     body.set("record", hoSo);
     body.putArray("statuses").add(hoSo.path("TrangThaiHoSo").asInt());
     body.putArray("progress");
-    boolean first = store.insert(
-        store.held(NationalPortalPeer.PEER, DOSSIER, code, code, true, body));
+    boolean first =
+        store.insert(store.held(NationalPortalPeer.PEER, DOSSIER, code, code, true, body));
     return first ? null : "Hồ sơ " + code + " đã tồn tại";
   }
 
@@ -100,7 +110,8 @@ class PortalRecords {
     var changed = store.change(NationalPortalPeer.PEER, DOSSIER, code, held -> {
       var progress = (ArrayNode) held.body().path("progress");
       var last = progress.path(progress.size() - 1);
-      int order = row.path("ThoiDiemXuLy").asText().compareTo(last.path("ThoiDiemXuLy").asText(""));
+      int order =
+          row.path("ThoiDiemXuLy").asText().compareTo(last.path("ThoiDiemXuLy").asText(""));
       if (order < 0) {
         objection[0] = "Tiến độ của hồ sơ " + code + " không đúng thứ tự";
       } else if (!last.equals(row)) {

@@ -32,9 +32,12 @@ class PostNotices implements Caller {
   public Map<String, String> headers(String body) {
     var timestamp = Long.toString(clock.instant().getEpochSecond());
     return Map.of(
-        "Content-Type", "application/json",
-        "X-Timestamp", timestamp,
-        "X-Signature", hmac(timestamp + "." + body));
+        "Content-Type",
+        "application/json",
+        "X-Timestamp",
+        timestamp,
+        "X-Signature",
+        hmac(timestamp + "." + body));
   }
 
   @Override

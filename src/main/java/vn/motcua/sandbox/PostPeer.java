@@ -41,8 +41,10 @@ class PostPeer implements SandboxPeer {
   public Call understand(Call call) {
     return switch (call.path()) {
       case "/token" -> call.named("token", null);
-      case "/orders" -> call.named("create-order", call.json().path("OrderNumber").asText(null));
-      case "/orders/cancel" -> call.named("cancel-order", call.json().path("OrderNumber").asText(null));
+      case "/orders" ->
+        call.named("create-order", call.json().path("OrderNumber").asText(null));
+      case "/orders/cancel" ->
+        call.named("cancel-order", call.json().path("OrderNumber").asText(null));
       default -> call;
     };
   }
@@ -69,8 +71,8 @@ class PostPeer implements SandboxPeer {
 
   private Answer token(Call call) {
     var credentials = agreement.of("post.user") + ":" + agreement.of("post.secret");
-    var expected = "Basic "
-        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    var expected =
+        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     if (!expected.equals(call.header("Authorization"))) {
       return Answer.status(401);
     }
@@ -84,8 +86,18 @@ class PostPeer implements SandboxPeer {
 
   private Answer create(Call call) {
     var order = call.json();
-    for (var field : new String[] {"CustomerCode", "OrderNumber", "SenderName", "SenderAddress", "SenderTel",
-        "SenderProvince", "ReceiverName", "ReceiverAddress", "ReceiverTel", "ReceiverProvince"}) {
+    for (var field : new String[] {
+      "CustomerCode",
+      "OrderNumber",
+      "SenderName",
+      "SenderAddress",
+      "SenderTel",
+      "SenderProvince",
+      "ReceiverName",
+      "ReceiverAddress",
+      "ReceiverTel",
+      "ReceiverProvince"
+    }) {
       if (order.path(field).asText().isEmpty()) {
         return Answer.json(answer(400, "Thiếu " + field));
       }
@@ -94,7 +106,8 @@ class PostPeer implements SandboxPeer {
     var known = store.find(PEER, PARCEL, orderNumber);
     if (known.isEmpty()) {
       var number = "EM%09dVN".formatted(store.next(PARCEL));
-      store.insert(store.held(PEER, WAYBILL, number, orderNumber, false, Map.of("orderNumber", orderNumber)));
+      store.insert(store.held(
+          PEER, WAYBILL, number, orderNumber, false, Map.of("orderNumber", orderNumber)));
       store.insert(store.held(
           PEER,
           PARCEL,
@@ -102,14 +115,18 @@ class PostPeer implements SandboxPeer {
           call.dossierCode(),
           true,
           Map.of(
-              "number", number,
-              "orderNumber", orderNumber,
-              "receiver", order.path("ReceiverName").asText(),
-              "status", "ACCEPTED")));
+              "number",
+              number,
+              "orderNumber",
+              orderNumber,
+              "receiver",
+              order.path("ReceiverName").asText(),
+              "status",
+              "ACCEPTED")));
       known = store.find(PEER, PARCEL, orderNumber);
     }
-    return Answer.json(
-        answer(SUCCESS, "OK").put("ItemCode", known.orElseThrow().body().path("number").asText()));
+    return Answer.json(answer(SUCCESS, "OK")
+        .put("ItemCode", known.orElseThrow().body().path("number").asText()));
   }
 
   private Answer cancel(Call call) {

@@ -38,8 +38,7 @@ class Postman {
   private final ObjectMapper json;
   private final Clock clock;
 
-  Postman(
-      PeerStore store, Courier courier, Agreement agreement, ObjectMapper json, Clock clock) {
+  Postman(PeerStore store, Courier courier, Agreement agreement, ObjectMapper json, Clock clock) {
     this.store = store;
     this.courier = courier;
     this.agreement = agreement;

@@ -30,12 +30,14 @@ class SampleProvince implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
-    var script = new ResourceDatabasePopulator(new ClassPathResource("sandbox/sample-province.sql"));
+    var script =
+        new ResourceDatabasePopulator(new ClassPathResource("sandbox/sample-province.sql"));
     script.setSqlScriptEncoding("UTF-8");
     script.execute(database);
     var hash = "{bcrypt}" + new BCryptPasswordEncoder(STRENGTH).encode(PASSWORD);
     JdbcClient.create(database)
-        .sql("update officer set password_hash = ? where password_hash is null and office_code like 'H99%'")
+        .sql(
+            "update officer set password_hash = ? where password_hash is null and office_code like 'H99%'")
         .param(hash)
         .update();
   }

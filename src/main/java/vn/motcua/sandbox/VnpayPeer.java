@@ -43,7 +43,8 @@ class VnpayPeer implements SandboxPeer {
   public Call understand(Call call) {
     if (call.path().equals("/merchant_webapi/api/transaction")) {
       var body = call.json();
-      return call.named(body.path("vnp_Command").asText(null), body.path("vnp_RequestId").asText(null));
+      return call.named(
+          body.path("vnp_Command").asText(null), body.path("vnp_RequestId").asText(null));
     }
     var parameters = call.parameters();
     return call.named(

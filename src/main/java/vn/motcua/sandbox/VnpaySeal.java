@@ -36,9 +36,11 @@ final class VnpaySeal {
   private static String query(Map<String, String> parameters) {
     return new TreeMap<>(parameters)
         .entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith("vnp_") && !entry.getKey().startsWith("vnp_SecureHash"))
+            .filter(entry ->
+                entry.getKey().startsWith("vnp_") && !entry.getKey().startsWith("vnp_SecureHash"))
             .filter(entry -> !entry.getValue().isEmpty())
-            .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+            .map(entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
   }
 

@@ -14,16 +14,43 @@ import org.springframework.stereotype.Component;
 class VnpayTransactions {
 
   private static final List<String> SIGNED_QUERY = List.of(
-      "vnp_RequestId", "vnp_Version", "vnp_Command", "vnp_TmnCode", "vnp_TxnRef", "vnp_TransactionDate",
-      "vnp_CreateDate", "vnp_IpAddr", "vnp_OrderInfo");
+      "vnp_RequestId",
+      "vnp_Version",
+      "vnp_Command",
+      "vnp_TmnCode",
+      "vnp_TxnRef",
+      "vnp_TransactionDate",
+      "vnp_CreateDate",
+      "vnp_IpAddr",
+      "vnp_OrderInfo");
   private static final List<String> SIGNED_REFUND = List.of(
-      "vnp_RequestId", "vnp_Version", "vnp_Command", "vnp_TmnCode", "vnp_TransactionType", "vnp_TxnRef",
-      "vnp_Amount", "vnp_TransactionNo", "vnp_TransactionDate", "vnp_CreateBy", "vnp_CreateDate", "vnp_IpAddr",
+      "vnp_RequestId",
+      "vnp_Version",
+      "vnp_Command",
+      "vnp_TmnCode",
+      "vnp_TransactionType",
+      "vnp_TxnRef",
+      "vnp_Amount",
+      "vnp_TransactionNo",
+      "vnp_TransactionDate",
+      "vnp_CreateBy",
+      "vnp_CreateDate",
+      "vnp_IpAddr",
       "vnp_OrderInfo");
   private static final List<String> SIGNED_ANSWER = List.of(
-      "vnp_ResponseId", "vnp_Command", "vnp_ResponseCode", "vnp_Message", "vnp_TmnCode", "vnp_TxnRef",
-      "vnp_Amount", "vnp_BankCode", "vnp_PayDate", "vnp_TransactionNo", "vnp_TransactionType",
-      "vnp_TransactionStatus", "vnp_OrderInfo");
+      "vnp_ResponseId",
+      "vnp_Command",
+      "vnp_ResponseCode",
+      "vnp_Message",
+      "vnp_TmnCode",
+      "vnp_TxnRef",
+      "vnp_Amount",
+      "vnp_BankCode",
+      "vnp_PayDate",
+      "vnp_TransactionNo",
+      "vnp_TransactionType",
+      "vnp_TransactionStatus",
+      "vnp_OrderInfo");
   private static final String REFUND = "refund";
   private static final String FULL = "02";
 
@@ -47,7 +74,9 @@ class VnpayTransactions {
     if (!expected.equalsIgnoreCase(request.path("vnp_SecureHash").asText())) {
       return signed(request, "97", "Invalid checksum", List.of());
     }
-    if (!agreement.of("payment.options.terminal").equals(request.path("vnp_TmnCode").asText())) {
+    if (!agreement
+        .of("payment.options.terminal")
+        .equals(request.path("vnp_TmnCode").asText())) {
       return signed(request, "02", "Invalid TmnCode", List.of());
     }
     return refund ? refund(call, request) : query(request);
@@ -65,7 +94,12 @@ class VnpayTransactions {
       return signed(request, "93", "Invalid refund amount", List.of());
     }
     var given = Map.of(
-        "reference", reference, "amount", amount, "requestId", request.path("vnp_RequestId").asText());
+        "reference",
+        reference,
+        "amount",
+        amount,
+        "requestId",
+        request.path("vnp_RequestId").asText());
     boolean first = store.insert(
         store.held(VnpayPeer.PEER, REFUND, reference, call.dossierCode(), true, given));
     return first
@@ -96,12 +130,11 @@ class VnpayTransactions {
         .put("vnp_TmnCode", request.path("vnp_TmnCode").asText())
         .put("vnp_TxnRef", reference)
         .put("vnp_OrderInfo", request.path("vnp_OrderInfo").asText());
-    store.find(VnpayPeer.PEER, PayerDesk.PAYMENT, reference)
-        .ifPresent(payment -> answer
-            .put("vnp_Amount", payment.body().path("amount").asLong() * 100)
-            .put("vnp_BankCode", "NCB")
-            .put("vnp_PayDate", payment.body().path("payDate").asText())
-            .put("vnp_TransactionNo", payment.body().path("transactionNo").asText()));
+    store.find(VnpayPeer.PEER, PayerDesk.PAYMENT, reference).ifPresent(payment -> answer
+        .put("vnp_Amount", payment.body().path("amount").asLong() * 100)
+        .put("vnp_BankCode", "NCB")
+        .put("vnp_PayDate", payment.body().path("payDate").asText())
+        .put("vnp_TransactionNo", payment.body().path("transactionNo").asText()));
     if (!statusAndType.isEmpty()) {
       answer
           .put("vnp_TransactionStatus", statusAndType.get(0))
