@@ -11,7 +11,7 @@ import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
 /** Cancel order (VNPost over NGSP). */
-@Component
+@Component(CancelParcel.NAME)
 class CancelParcel implements PeerOperation {
 
   static final String NAME = "post.cancel-parcel";

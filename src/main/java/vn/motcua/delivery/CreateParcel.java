@@ -13,7 +13,7 @@ import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
 /** Create order (VNPost over NGSP); the order number is the dossier code, so a second sending orders nothing new. */
-@Component
+@Component(CreateParcel.NAME)
 class CreateParcel implements PeerOperation {
 
   static final String NAME = "post.create-parcel";

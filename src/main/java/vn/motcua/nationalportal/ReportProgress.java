@@ -13,7 +13,7 @@ import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
 /** CapNhatTienDoHoSoMC: one step of a dossier; sent after the record it belongs to. */
-@Component
+@Component(ReportProgress.NAME)
 class ReportProgress implements PeerOperation {
 
   static final String NAME = "national-portal.report-progress";

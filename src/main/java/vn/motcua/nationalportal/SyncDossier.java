@@ -19,7 +19,7 @@ import vn.motcua.exchange.Reply;
  * <p>The first row of a dossier creates, later ones update. After an attempt whose outcome nobody knows TraCuuHoSo decides,
  * and if the portal contradicts the choice the other one is taken at once.
  */
-@Component
+@Component(SyncDossier.NAME)
 class SyncDossier implements PeerOperation {
 
   static final String NAME = "national-portal.sync-dossier";

@@ -24,7 +24,7 @@ import vn.motcua.exchange.Peers;
 import vn.motcua.exchange.Reply;
 
 /** Full refund (VNPAY 2.1.0, refund), one call per payment; VNPAY does the transfer later. */
-@Component
+@Component(RefundPayment.NAME)
 class RefundPayment implements PeerOperation {
 
   static final String NAME = "payment.refund";

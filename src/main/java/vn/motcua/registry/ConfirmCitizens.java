@@ -16,7 +16,7 @@ import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
 /** TraCuuThongTinCongDan, one call per person, one after the other. */
-@Component
+@Component(ConfirmCitizens.NAME)
 class ConfirmCitizens implements PeerOperation {
 
   static final String NAME = "population.confirm-citizens";

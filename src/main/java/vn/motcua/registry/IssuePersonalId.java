@@ -18,7 +18,7 @@ import vn.motcua.shared.PersonalId;
  * <p>The national message for this is not published; this one is ours, in the look-up's namespace, style and
  * authentication, and is replaced here once the Ministry of Public Security publishes its own.
  */
-@Component
+@Component(IssuePersonalId.NAME)
 class IssuePersonalId implements PeerOperation {
 
   static final String NAME = "population.issue-personal-id";
