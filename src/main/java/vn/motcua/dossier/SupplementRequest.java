@@ -12,6 +12,7 @@ public record SupplementRequest(
     String officer,
     String reason,
     List<Item> items,
+    Instant answerUntil,
     Instant answeredAt) {
 
   /** One component or one field of the form, and what is wrong with it. */

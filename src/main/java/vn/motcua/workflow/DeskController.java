@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.procedure.Form;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.Refusal;
-import vn.motcua.sla.Deadlines;
 
 @RestController
 @RequestMapping("/api/desk/v1/tasks")
@@ -28,12 +27,10 @@ class DeskController {
 
   private final Tasks tasks;
   private final Procedures procedures;
-  private final Deadlines deadlines;
 
-  DeskController(Tasks tasks, Procedures procedures, Deadlines deadlines) {
+  DeskController(Tasks tasks, Procedures procedures) {
     this.tasks = tasks;
     this.procedures = procedures;
-    this.deadlines = deadlines;
   }
 
   record Row(
@@ -101,7 +98,7 @@ class DeskController {
         item.role().name(),
         item.createdAt(),
         item.dueAt(),
-        deadlines.timingOf(item.office(), item.createdAt(), item.dueAt()).name(),
+        item.timing().name(),
         form);
   }
 

@@ -12,7 +12,8 @@ import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
 import vn.motcua.procedure.TimeLimit;
 import vn.motcua.shared.Refusal;
-import vn.motcua.sla.Deadlines;
+import vn.motcua.sla.Step;
+import vn.motcua.sla.Steps;
 
 /**
  * The properties {@code role}, {@code office} and {@code limit} of a user task: who gets it and until when.
@@ -23,13 +24,13 @@ import vn.motcua.sla.Deadlines;
 class StepListener {
 
   private final Dossiers dossiers;
-  private final Deadlines deadlines;
+  private final Steps steps;
   private final WorkItems items;
   private final Clock clock;
 
-  StepListener(Dossiers dossiers, Deadlines deadlines, WorkItems items, Clock clock) {
+  StepListener(Dossiers dossiers, Steps steps, WorkItems items, Clock clock) {
     this.dossiers = dossiers;
-    this.deadlines = deadlines;
+    this.steps = steps;
     this.items = items;
     this.clock = clock;
   }
@@ -38,9 +39,9 @@ class StepListener {
     return task -> {
       switch (task.getEventName()) {
         case TaskListener.EVENTNAME_CREATE -> open(task, properties, form);
-        case TaskListener.EVENTNAME_ASSIGNMENT -> items.assign(task.getId(), task.getAssignee());
+        case TaskListener.EVENTNAME_ASSIGNMENT -> assign(task);
         case TaskListener.EVENTNAME_COMPLETE -> complete(task);
-        default -> items.close(task.getId(), clock.instant(), null);
+        default -> close(task, null);
       }
     };
   }
@@ -52,24 +53,29 @@ class StepListener {
         ? dossier.receivingOffice()
         : dossier.handlingOffice();
     var role = Role.valueOf(properties.get("role"));
-    var now = clock.instant();
     var limit = properties.get("limit");
-    var due = limit == null ? null : deadlines.stepDue(office, TimeLimit.parse(limit), now, code);
-    task.addCandidateGroup(Officer.group(office, role));
-    task.setDueDate(due == null ? null : Date.from(due));
-    items.open(new WorkItem(
+    var step = steps.begin(new Step.Opening(
         task.getId(),
         code,
-        dossier.procedureCode(),
-        dossier.applicantName(),
-        task.getName(),
         task.getTaskDefinitionKey(),
-        form,
+        task.getName(),
         office,
-        role,
-        null,
-        now,
-        due));
+        role.name(),
+        limit == null ? TimeLimit.NONE : TimeLimit.parse(limit),
+        clock.instant()));
+    items.open(task.getId(), dossier, task.getTaskDefinitionKey(), form, office, role);
+    task.addCandidateGroup(Officer.group(office, role));
+    task.setDueDate(step.dueAt() == null ? null : Date.from(step.dueAt()));
+  }
+
+  private void assign(DelegateTask task) {
+    items.assign(task.getId(), task.getAssignee());
+    steps.claim(task.getId(), task.getAssignee());
+  }
+
+  private void close(DelegateTask task, String outcome) {
+    items.close(task.getId());
+    steps.end(task.getId(), outcome);
   }
 
   private void complete(DelegateTask task) {
@@ -82,6 +88,6 @@ class StepListener {
         new Decision(
             task.getTaskDefinitionKey(), input.officer(), input.decision(), input.values(), now));
     dossiers.establish(code, input.facts());
-    items.close(task.getId(), now, input.decision());
+    close(task, input.decision());
   }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.workflow;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,7 +23,6 @@ class Tasks {
   private final TaskCheck check;
   private final Officers officers;
   private final vn.motcua.dossier.Dossiers dossiers;
-  private final Clock clock;
 
   Tasks(
       TaskService engine,
@@ -32,19 +30,17 @@ class Tasks {
       WorkItems items,
       TaskCheck check,
       Officers officers,
-      vn.motcua.dossier.Dossiers dossiers,
-      Clock clock) {
+      vn.motcua.dossier.Dossiers dossiers) {
     this.engine = engine;
     this.identity = identity;
     this.items = items;
     this.check = check;
     this.officers = officers;
     this.dossiers = dossiers;
-    this.clock = clock;
   }
 
   WorkItems.Found list(WorkItems.View view, String query, int page, int size) {
-    return items.of(officers.current(), view, query, clock.instant(), page, size);
+    return items.of(officers.current(), view, query, page, size);
   }
 
   WorkItem get(String id) {

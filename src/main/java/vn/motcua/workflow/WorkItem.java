@@ -5,6 +5,7 @@ import vn.motcua.dossier.DossierCode;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
+import vn.motcua.sla.Timing;
 
 /** A task with what a list of tasks shows, so that a list is one look at one table. */
 record WorkItem(
@@ -19,7 +20,8 @@ record WorkItem(
     Role role,
     String assignee,
     Instant createdAt,
-    Instant dueAt) {
+    Instant dueAt,
+    Timing timing) {
 
   boolean isFor(Officer officer) {
     return officer.office().equals(office) && officer.has(role);

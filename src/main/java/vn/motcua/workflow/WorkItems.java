@@ -3,24 +3,26 @@ package vn.motcua.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
+import vn.motcua.sla.Timing;
 
 @Repository
 class WorkItems {
 
   /** Which open tasks of an officer are asked for. */
   enum View {
-    MINE("assignee = :me"),
-    GROUP("assignee is null"),
-    LATE("due_at < :now and (assignee is null or assignee = :me)");
+    MINE("w.assignee = :me"),
+    GROUP("w.assignee is null"),
+    LATE("s.due_at < :now and (w.assignee is null or w.assignee = :me)");
 
     private final String condition;
 
@@ -31,30 +33,37 @@ class WorkItems {
 
   record Found(List<WorkItem> items, long total) {}
 
-  private final JdbcClient jdbc;
+  private static final String COLUMNS =
+      """
+      select w.*, s.name, s.created_at, s.due_at,
+        case when s.due_at < :now then 'LATE' when s.near_at <= :now then 'NEAR' else 'ON_TIME' end as timing
+      """;
+  private static final String TABLES =
+      " from work_item w join processing_step s on s.id = w.id where\s";
 
-  WorkItems(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  WorkItems(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
-  void open(WorkItem item) {
+  /** Name, times and timing stand in the step of the same id. */
+  void open(String id, Dossier dossier, String taskKey, String form, OfficeCode office, Role role) {
     jdbc.sql(
             """
-            insert into work_item (id, dossier_code, procedure_code, applicant_name, name, task_key, form,
-              office_code, role, assignee, created_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into work_item (id, dossier_code, procedure_code, applicant_name, task_key, form, office_code, role)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
-            item.id(),
-            item.dossier().value(),
-            item.procedureCode(),
-            item.applicantName(),
-            item.name(),
-            item.taskKey(),
-            item.form(),
-            item.office().value(),
-            item.role().name(),
-            item.assignee(),
-            Timestamp.from(item.createdAt()),
-            item.dueAt() == null ? null : Timestamp.from(item.dueAt()))
+            id,
+            dossier.code().value(),
+            dossier.procedureCode(),
+            dossier.applicantName(),
+            taskKey,
+            form,
+            office.value(),
+            role.name())
         .update();
   }
 
@@ -64,52 +73,54 @@ class WorkItems {
         .update();
   }
 
-  void close(String id, Instant at, String decision) {
-    jdbc.sql("update work_item set ended_at = ?, decision = ? where id = ? and ended_at is null")
-        .params(Timestamp.from(at), decision, id)
-        .update();
+  void close(String id) {
+    jdbc.sql("update work_item set ended = true where id = ?").param(id).update();
   }
 
   Optional<WorkItem> find(String id) {
-    return jdbc.sql("select * from work_item where id = ?")
-        .param(id)
-        .query((row, n) -> read(row))
-        .optional();
+    return one("w.id = :id", id, null);
   }
 
   /** Two officers pressing together come one after the other. */
   Optional<WorkItem> lockOpen(String id) {
-    return jdbc.sql("select * from work_item where id = ? and ended_at is null for update")
+    jdbc.sql("select 1 from work_item where id = ? for update")
         .param(id)
-        .query((row, n) -> read(row))
-        .optional();
+        .query()
+        .listOfRows();
+    return one("w.id = :id and not w.ended", id, null);
   }
 
   Optional<WorkItem> openOf(DossierCode dossier, String taskKey) {
-    return jdbc.sql(
-            "select * from work_item where dossier_code = ? and task_key = ? and ended_at is null")
-        .params(dossier.value(), taskKey)
+    return one(
+        "w.dossier_code = :id and w.task_key = :taskKey and not w.ended", dossier.value(), taskKey);
+  }
+
+  private Optional<WorkItem> one(String condition, String id, String taskKey) {
+    return jdbc.sql(COLUMNS + TABLES + condition)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("id", id)
+        .param("taskKey", taskKey)
         .query((row, n) -> read(row))
         .optional();
   }
 
-  Found of(Officer officer, View view, String query, Instant now, int page, int size) {
-    var where =
-        """
-         from work_item where ended_at is null and office_code = :office and role in (:roles)
-          and (:query = '' or dossier_code ilike :like or unaccent(applicant_name) ilike unaccent(:like)) and\s"""
-            + "(" + view.condition + ")";
+  Found of(Officer officer, View view, String query, int page, int size) {
+    var where = TABLES
+        + """
+        not w.ended and w.office_code = :office and w.role in (:roles)
+          and (:query = '' or w.dossier_code ilike :like or unaccent(w.applicant_name) ilike unaccent(:like)) and\s"""
+        + "(" + view.condition + ")";
     var roles = officer.roles().stream().map(Role::name).toList();
     var text = query == null ? "" : query.strip();
-    var count = statement("select count(*)" + where, officer, roles, text, now)
+    var count = statement("select count(*)" + where, officer, roles, text)
         .query(Long.class)
         .single();
     var items = statement(
-            "select *" + where + " order by due_at nulls last, created_at limit :size offset :skip",
+            COLUMNS + where
+                + " order by s.due_at nulls last, s.created_at limit :size offset :skip",
             officer,
             roles,
-            text,
-            now)
+            text)
         .param("size", size)
         .param("skip", page * size)
         .query((row, n) -> read(row))
@@ -118,7 +129,7 @@ class WorkItems {
   }
 
   private JdbcClient.StatementSpec statement(
-      String sql, Officer officer, List<String> roles, String query, Instant now) {
+      String sql, Officer officer, List<String> roles, String query) {
     return jdbc.sql(sql)
         .param("office", officer.office().value())
         .param("roles", roles)
@@ -126,7 +137,7 @@ class WorkItems {
         .param(
             "like", "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
         .param("me", officer.username())
-        .param("now", Timestamp.from(now));
+        .param("now", Timestamp.from(clock.instant()));
   }
 
   private static WorkItem read(ResultSet row) throws SQLException {
@@ -143,6 +154,7 @@ class WorkItems {
         Role.valueOf(row.getString("role")),
         row.getString("assignee"),
         row.getTimestamp("created_at").toInstant(),
-        due == null ? null : due.toInstant());
+        due == null ? null : due.toInstant(),
+        Timing.valueOf(row.getString("timing")));
   }
 }
