@@ -36,6 +36,7 @@ public final class DossierFiling {
         commune,
         Channel.ONLINE,
         new DossierContent(applicant, answers, delivery, List.of()),
-        List.of());
+        List.of(),
+        null);
   }
 }

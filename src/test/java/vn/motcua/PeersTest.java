@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import vn.motcua.payment.FeeLine;
@@ -58,6 +59,16 @@ public @interface PeersTest {
   })
   @ConfigurationPropertiesScan("vn.motcua")
   class Modules {
+
+    @Bean
+    ToldEvents toldEvents() {
+      return new ToldEvents();
+    }
+
+    @Bean
+    PeersDesk peersDesk(Environment settings) {
+      return new PeersDesk(settings);
+    }
 
     @Bean
     Expressions expressions() {

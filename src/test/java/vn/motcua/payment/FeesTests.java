@@ -1,5 +1,6 @@
 package vn.motcua.payment;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -17,11 +18,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.DossierFiling;
+import vn.motcua.PeersDesk;
 import vn.motcua.PeersTest;
+import vn.motcua.ToldEvents;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -31,26 +32,13 @@ import vn.motcua.shared.Dong;
 import vn.motcua.shared.Refusal;
 
 @PeersTest
-@Import(FeesTests.Told.class)
 class FeesTests {
-
-  static class Told {
-    final java.util.List<PaymentEvent> events = new java.util.concurrent.CopyOnWriteArrayList<>();
-
-    @EventListener
-    void hear(PaymentEvent event) {
-      events.add(event);
-    }
-
-    long count(DossierCode code, Class<?> kind) {
-      return events.stream().filter(event -> event.code().equals(code) && kind.isInstance(event)).count();
-    }
-  }
 
   @Autowired Fees fees;
   @Autowired Dossiers dossiers;
   @Autowired Vnpay vnpay;
-  @Autowired Told told;
+  @Autowired ToldEvents told;
+  @Autowired PeersDesk desk;
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
@@ -102,7 +90,7 @@ class FeesTests {
     assertThat(send(notice)).contains("\"02\"");
 
     assertThat(fees.of(code)).extracting(Fee::status).containsExactly(Fee.Status.PAID);
-    assertThat(told.count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
+    assertThat(count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
   }
 
   @Test
@@ -119,7 +107,7 @@ class FeesTests {
 
     assertThat(answers).filteredOn(answer -> answer.contains("\"00\"")).hasSize(1);
     assertThat(answers).filteredOn(answer -> answer.contains("\"02\"")).hasSize(7);
-    assertThat(told.count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
+    assertThat(count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
   }
 
   @Test
@@ -159,7 +147,7 @@ class FeesTests {
 
     assertThat(send(notice(first, "24", "02"))).contains("\"00\"");
 
-    assertThat(told.count(code, PaymentEvent.PaymentFailed.class)).isEqualTo(1);
+    assertThat(count(code, PaymentEvent.PaymentFailed.class)).isEqualTo(1);
     var second = fees.request(code);
     assertThat(second.reference()).endsWith("-2");
     assertThat(send(notice(second, "00", "00"))).contains("\"00\"");
@@ -185,7 +173,7 @@ class FeesTests {
     assertThat(fees.payments(code))
         .extracting(PaymentRequest::state)
         .containsExactly(State.EXPIRED, State.PAID);
-    assertThat(told.count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
+    assertThat(count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
     assertThatThrownBy(() -> fees.cash(code, "LP01", "tiepnhan")).isInstanceOf(Refusal.class);
   }
 
@@ -201,14 +189,14 @@ class FeesTests {
     assertThat(late.late()).isTrue();
     assertThat(late.refund()).isEqualTo(Refund.REQUESTED);
     assertThat(fees.of(code)).extracting(Fee::status).containsExactly(Fee.Status.PAID);
-    assertThat(told.count(code, PaymentEvent.PaidTooLate.class)).isEqualTo(1);
+    assertThat(count(code, PaymentEvent.PaidTooLate.class)).isEqualTo(1);
   }
 
   @Test
   void givesBackWhatIsPaidForAClosedDossier() {
     var code = aDossierThatOwes();
     var request = fees.request(code);
-    dossiers.reach(code, DossierStatus.STOPPED, null, "Quá hạn nộp phí");
+    dossiers.reach(code, DossierStatus.STOPPED);
 
     assertThat(send(notice(request, "00", "00"))).contains("\"00\"");
 
@@ -232,7 +220,7 @@ class FeesTests {
 
     var payments = fees.payments(code);
     assertThat(payments).extracting(PaymentRequest::late).containsExactly(false, true);
-    assertThat(told.count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
+    assertThat(count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
   }
 
   @Test
@@ -240,15 +228,34 @@ class FeesTests {
     var code = aDossierThatOwes();
     var request = fees.request(code);
     get(URI.create(request.paymentUrl()));
-    post("/sandbox/v1/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
+    desk.post("/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
     await().until(() -> fees.of(code).get(0).status() == Fee.Status.PAID);
 
     assertThat(fees.refund(code)).isPresent();
 
     await().until(() -> fees.of(code).get(0).status() == Fee.Status.REFUNDED);
     assertThat(fees.payments(code).get(0).refund()).isEqualTo(Refund.ACCEPTED);
-    assertThat(told.count(code, PaymentEvent.Refunded.class)).isEqualTo(1);
+    assertThat(count(code, PaymentEvent.Refunded.class)).isEqualTo(1);
     assertThat(fees.refund(code)).isEmpty();
+  }
+
+  @Test
+  void takesThePaymentOnceAndGivesItBackOnceWhateverTheGatewayDoes() {
+    var code = aDossierThatOwes();
+    var request = fees.request(code);
+    desk.fault("payment", "DUPLICATE", 1);
+    desk.post("/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
+    await().until(() -> fees.of(code).get(0).status() == Fee.Status.PAID);
+    desk.fault("payment", "LOSE_REPLY", 1);
+
+    fees.refund(code);
+
+    await().atMost(ofSeconds(30)).until(() -> fees.of(code).get(0).status() == Fee.Status.REFUNDED);
+    assertThat(desk.effects("payment", code))
+        .extracting(effect -> effect.path("kind").asText())
+        .containsExactly("payment", "refund");
+    assertThat(desk.requests("payment", code)).hasSize(2);
+    assertThat(count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
   }
 
   @Test
@@ -270,6 +277,10 @@ class FeesTests {
     assertThat(get("/return?" + query)).contains("Thanh toán thành công");
     assertThat(get("/return?" + query.replace("NCB", "ACB"))).contains("không do cổng thanh toán");
     assertThat(fees.payments(code)).extracting(PaymentRequest::state).containsExactly(State.PENDING);
+  }
+
+  private long count(DossierCode code, Class<? extends PaymentEvent> kind) {
+    return told.of(kind).stream().filter(event -> event.code().equals(code)).count();
   }
 
   private DossierCode aDossierThatOwes() {
@@ -301,14 +312,6 @@ class FeesTests {
 
   private String get(URI uri) {
     return exchange(HttpRequest.newBuilder(uri).build());
-  }
-
-  private String post(String path, String body) {
-    return exchange(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("Authorization", "Basic cXVhbnRyaTptb3RjdWE=") // quantri
-        .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(body))
-        .build());
   }
 
   private String exchange(HttpRequest request) {
