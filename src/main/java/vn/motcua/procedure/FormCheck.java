@@ -75,18 +75,21 @@ public class FormCheck {
     for (int n = 0; n < at.getNameCount(); n++) {
       place.append('/').append(at.getName(n));
     }
-    var key = switch (message.getType()) {
-      case "dependentRequired" -> missingOf(message, message.getProperty());
-      case "required", "additionalProperties" -> message.getProperty();
-      default -> null;
-    };
+    var key =
+        switch (message.getType()) {
+          case "dependentRequired" -> missingOf(message, message.getProperty());
+          case "required", "additionalProperties" -> message.getProperty();
+          default -> null;
+        };
     if (key != null) {
       place.append('/').append(key);
     }
     var last = place.substring(place.lastIndexOf("/") + 1);
     var label = form.input(last).map(Form.Input::label).orElse(last);
     return new Fault(
-        place.toString(), CODES.getOrDefault(message.getType(), "procedure.answer-of-wrong-form"), label);
+        place.toString(),
+        CODES.getOrDefault(message.getType(), "procedure.answer-of-wrong-form"),
+        label);
   }
 
   private static String missingOf(ValidationMessage message, String otherwise) {

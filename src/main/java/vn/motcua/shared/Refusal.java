@@ -38,7 +38,9 @@ public class Refusal extends RuntimeException {
   /** Two rules may find the same fault of the same place. */
   private static List<Fault> onceEach(List<Fault> faults) {
     var seen = new HashSet<String>();
-    return faults.stream().filter(fault -> seen.add(fault.pointer() + " " + fault.code())).toList();
+    return faults.stream()
+        .filter(fault -> seen.add(fault.pointer() + " " + fault.code()))
+        .toList();
   }
 
   public static Refusal invalid(String code, Object... arguments) {

@@ -55,11 +55,7 @@ class FileStoreTests {
   void anEmptyStore() {
     var settings = new DocumentSettings(
         folder,
-<<<<<<< HEAD
         "http://localhost/tra-cuu?ma=",
-=======
-        "http://localhost:8080/tra-cuu?ma=",
->>>>>>> guards
         DataSize.ofMegabytes(1),
         Set.of("application/pdf", "image/png", "image/jpeg"),
         50_000_000);
