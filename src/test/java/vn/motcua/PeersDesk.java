@@ -24,7 +24,9 @@ public class PeersDesk {
   }
 
   public void fault(String peer, String kind, Integer count) {
-    put("/" + peer + "/fault", "{\"kind\":\"%s\",\"count\":%s,\"delayMillis\":1500}".formatted(kind, count));
+    put(
+        "/" + peer + "/fault",
+        "{\"kind\":\"%s\",\"count\":%s,\"delayMillis\":1500}".formatted(kind, count));
   }
 
   public List<JsonNode> requests(String peer, Object dossier) {
@@ -49,7 +51,8 @@ public class PeersDesk {
 
   private JsonNode call(HttpRequest.Builder request, String path) {
     try {
-      var uri = "http://localhost:" + settings.getProperty("local.server.port") + "/sandbox/v1" + path;
+      var uri =
+          "http://localhost:" + settings.getProperty("local.server.port") + "/sandbox/v1" + path;
       var response = http.send(
           request
               .uri(URI.create(uri))

@@ -34,13 +34,26 @@ import vn.motcua.shared.Refusal;
 @PeersTest
 class FeesTests {
 
-  @Autowired Fees fees;
-  @Autowired Dossiers dossiers;
-  @Autowired Vnpay vnpay;
-  @Autowired ToldEvents told;
-  @Autowired PeersDesk desk;
-  @Autowired JdbcClient jdbc;
-  @LocalServerPort int port;
+  @Autowired
+  Fees fees;
+
+  @Autowired
+  Dossiers dossiers;
+
+  @Autowired
+  Vnpay vnpay;
+
+  @Autowired
+  ToldEvents told;
+
+  @Autowired
+  PeersDesk desk;
+
+  @Autowired
+  JdbcClient jdbc;
+
+  @LocalServerPort
+  int port;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -49,7 +62,9 @@ class FeesTests {
     var code = dossiers.submit(DossierFiling.birthRegistration(0)).code();
 
     assertThat(fees.compute(code).isDue()).isFalse();
-    assertThatThrownBy(() -> fees.request(code)).extracting("code").isEqualTo("payment.nothing-due");
+    assertThatThrownBy(() -> fees.request(code))
+        .extracting("code")
+        .isEqualTo("payment.nothing-due");
   }
 
   @Test
@@ -132,7 +147,9 @@ class FeesTests {
     notice.put("vnp_Amount", "1600001");
 
     assertThat(send(notice)).contains("\"04\"");
-    assertThat(fees.payments(code)).extracting(PaymentRequest::state).containsExactly(State.PENDING);
+    assertThat(fees.payments(code))
+        .extracting(PaymentRequest::state)
+        .containsExactly(State.PENDING);
   }
 
   @Test
@@ -228,7 +245,8 @@ class FeesTests {
     var code = aDossierThatOwes();
     var request = fees.request(code);
     get(URI.create(request.paymentUrl()));
-    desk.post("/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
+    desk.post(
+        "/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
     await().until(() -> fees.of(code).get(0).status() == Fee.Status.PAID);
 
     assertThat(fees.refund(code)).isPresent();
@@ -244,7 +262,8 @@ class FeesTests {
     var code = aDossierThatOwes();
     var request = fees.request(code);
     desk.fault("payment", "DUPLICATE", 1);
-    desk.post("/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
+    desk.post(
+        "/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
     await().until(() -> fees.of(code).get(0).status() == Fee.Status.PAID);
     desk.fault("payment", "LOSE_REPLY", 1);
 
@@ -276,7 +295,9 @@ class FeesTests {
 
     assertThat(get("/return?" + query)).contains("Thanh toán thành công");
     assertThat(get("/return?" + query.replace("NCB", "ACB"))).contains("không do cổng thanh toán");
-    assertThat(fees.payments(code)).extracting(PaymentRequest::state).containsExactly(State.PENDING);
+    assertThat(fees.payments(code))
+        .extracting(PaymentRequest::state)
+        .containsExactly(State.PENDING);
   }
 
   private long count(DossierCode code, Class<? extends PaymentEvent> kind) {
@@ -326,7 +347,8 @@ class FeesTests {
     var parameters = new HashMap<String, String>();
     for (var pair : URI.create(url).getRawQuery().split("&")) {
       var at = pair.indexOf('=');
-      parameters.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+      parameters.put(
+          pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
     }
     return parameters;
   }

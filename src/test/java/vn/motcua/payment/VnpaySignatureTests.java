@@ -82,7 +82,8 @@ class VnpaySignatureTests {
     var parameters = new HashMap<String, String>();
     Arrays.stream(query.split("&"))
         .map(pair -> pair.split("="))
-        .forEach(pair -> parameters.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        .forEach(
+            pair -> parameters.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     return parameters;
   }
 }

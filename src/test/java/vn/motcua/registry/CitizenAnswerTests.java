@@ -40,13 +40,17 @@ class CitizenAnswerTests {
 
   @Test
   void reportsANameWithOtherDiacritics() throws IOException {
-    assertThat(read(CITIZEN).compareWith(claim("Trần Thị Màu", LocalDate.of(1992, 8, 20))).mismatches())
+    assertThat(read(CITIZEN)
+            .compareWith(claim("Trần Thị Màu", LocalDate.of(1992, 8, 20)))
+            .mismatches())
         .containsExactly("registry.name-differs");
   }
 
   @Test
   void reportsEverythingThatDiffersAtOnce() throws IOException {
-    assertThat(read(CITIZEN).compareWith(claim("Lê Thị Mẫu", LocalDate.of(1992, 8, 21))).mismatches())
+    assertThat(read(CITIZEN)
+            .compareWith(claim("Lê Thị Mẫu", LocalDate.of(1992, 8, 21)))
+            .mismatches())
         .containsExactly("registry.name-differs", "registry.birth-date-differs");
   }
 
@@ -54,7 +58,9 @@ class CitizenAnswerTests {
   void comparesTheYearAloneWhenNoMoreIsRegistered() throws IOException {
     var oldRecord = CITIZEN.replaceAll("<d:NgayThangNam>.*</d:NgayThangNam>", "");
 
-    assertThat(read(oldRecord).compareWith(claim("Trần Thị Mẫu", LocalDate.of(1992, 1, 1))).matched())
+    assertThat(read(oldRecord)
+            .compareWith(claim("Trần Thị Mẫu", LocalDate.of(1992, 1, 1)))
+            .matched())
         .isTrue();
   }
 
@@ -88,10 +94,9 @@ class CitizenAnswerTests {
   }
 
   private static CitizenAnswer read(String citizen) throws IOException {
-    var text =
-        "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
-            + "<d:CongdanCollection xmlns:d=\"http://www.mic.gov.vn/dancu/1.0\"><d:CongDan>" + citizen
-            + "</d:CongDan></d:CongdanCollection></s:Body></s:Envelope>";
+    var text = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>"
+        + "<d:CongdanCollection xmlns:d=\"http://www.mic.gov.vn/dancu/1.0\"><d:CongDan>" + citizen
+        + "</d:CongDan></d:CongdanCollection></s:Body></s:Envelope>";
     return CitizenAnswer.of(Soap.answer(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -28,11 +28,20 @@ class CitizensTests {
   private static final PersonalId MOTHER = new PersonalId("001192000002");
   private static final PersonalId FATHER = new PersonalId("001090000001");
 
-  @Autowired Citizens citizens;
-  @Autowired Dossiers dossiers;
-  @Autowired PeersDesk desk;
-  @Autowired ToldEvents told;
-  @Autowired TransactionTemplate transaction;
+  @Autowired
+  Citizens citizens;
+
+  @Autowired
+  Dossiers dossiers;
+
+  @Autowired
+  PeersDesk desk;
+
+  @Autowired
+  ToldEvents told;
+
+  @Autowired
+  TransactionTemplate transaction;
 
   @Test
   void confirmsBothParentsInOneExchange() {
@@ -41,7 +50,8 @@ class CitizensTests {
     var confirmed = citizens.read(answer(() -> citizens.confirm(
         List.of(
             new CitizenClaim(CitizenRole.MOTHER, MOTHER, "Trần Thị Mẫu", LocalDate.of(1992, 8, 20)),
-            new CitizenClaim(CitizenRole.FATHER, FATHER, "Nguyễn Văn Mẫu", LocalDate.of(1990, 5, 12))),
+            new CitizenClaim(
+                CitizenRole.FATHER, FATHER, "Nguyễn Văn Mẫu", LocalDate.of(1990, 5, 12))),
         code.value(),
         "chuyenvien",
         "1.001193")));
@@ -57,7 +67,10 @@ class CitizensTests {
   void saysWhoIsNotKnown() {
     var confirmed = citizens.read(answer(() -> citizens.confirm(
         List.of(new CitizenClaim(
-            CitizenRole.MOTHER, new PersonalId("001192999999"), "Ai Đó", LocalDate.of(1992, 8, 20))),
+            CitizenRole.MOTHER,
+            new PersonalId("001192999999"),
+            "Ai Đó",
+            LocalDate.of(1992, 8, 20))),
         aDossier().value(),
         "chuyenvien",
         "1.001193")));
@@ -74,8 +87,8 @@ class CitizensTests {
     var code = aDossier();
     desk.fault("population", fault, 1);
 
-    var issued = citizens.readPersonalId(
-        answer(() -> citizens.requestPersonalId(aGirl(), code.value())));
+    var issued =
+        citizens.readPersonalId(answer(() -> citizens.requestPersonalId(aGirl(), code.value())));
 
     assertThat(issued.personalId().agreesWith(false, aGirl().dateOfBirth())).isTrue();
     assertThat(desk.effects("population", code)).singleElement().satisfies(effect -> assertThat(
@@ -103,7 +116,8 @@ class CitizensTests {
 
   private String answer(Supplier<Long> request) {
     long id = transaction.execute(status -> request.get());
-    return await().atMost(ofSeconds(30))
+    return await()
+        .atMost(ofSeconds(30))
         .until(
             () -> told.of(ExchangeEvent.Answered.class).stream()
                 .filter(event -> event.exchange().id() == id)

@@ -22,14 +22,13 @@ class ConfirmCitizensTests {
     var question = new Citizens.Question(List.of(FATHER), "chuyenvien", "1.001193");
 
     assertThat(ConfirmCitizens.envelope(question, FATHER, "H99-20250115-000001"))
-        .isEqualTo(
-            "<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\""
-                + " xmlns:dan=\"http://dancuquocgia.bca\"><soapenv:Body><dan:TraCuuThongTinCongDan>"
-                + "<dan:MaYeuCau>H99-20250115-000001</dan:MaYeuCau><dan:MaDVC>1.001193</dan:MaDVC>"
-                + "<dan:MaTichHop>037</dan:MaTichHop><dan:MaCanBo>chuyenvien</dan:MaCanBo>"
-                + "<dan:SoDinhDanh>001090000001</dan:SoDinhDanh><dan:HoVaTen>NGUYỄN ĐỨC MẪU</dan:HoVaTen>"
-                + "<dan:NgayThangNamSinh><dan:NgayThangNam>19900512</dan:NgayThangNam></dan:NgayThangNamSinh>"
-                + "</dan:TraCuuThongTinCongDan></soapenv:Body></soapenv:Envelope>");
+        .isEqualTo("<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\""
+            + " xmlns:dan=\"http://dancuquocgia.bca\"><soapenv:Body><dan:TraCuuThongTinCongDan>"
+            + "<dan:MaYeuCau>H99-20250115-000001</dan:MaYeuCau><dan:MaDVC>1.001193</dan:MaDVC>"
+            + "<dan:MaTichHop>037</dan:MaTichHop><dan:MaCanBo>chuyenvien</dan:MaCanBo>"
+            + "<dan:SoDinhDanh>001090000001</dan:SoDinhDanh><dan:HoVaTen>NGUYỄN ĐỨC MẪU</dan:HoVaTen>"
+            + "<dan:NgayThangNamSinh><dan:NgayThangNam>19900512</dan:NgayThangNam></dan:NgayThangNamSinh>"
+            + "</dan:TraCuuThongTinCongDan></soapenv:Body></soapenv:Envelope>");
   }
 
   @Test
