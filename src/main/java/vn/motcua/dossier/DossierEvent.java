@@ -26,9 +26,6 @@ public sealed interface DossierEvent extends DomainEvent {
       Instant at)
       implements DossierEvent {}
 
-  /** The reception officer accepted: the legal clock starts. */
-  record Accepted(DossierCode code, String officer, Instant at) implements DossierEvent {}
-
   record SupplementRequested(DossierCode code, SupplementRequest request, Instant at)
       implements DossierEvent {}
 

@@ -55,6 +55,7 @@ class FileStoreTests {
   void anEmptyStore() {
     var settings = new DocumentSettings(
         folder,
+        "http://localhost/tra-cuu?ma=",
         DataSize.ofMegabytes(1),
         Set.of("application/pdf", "image/png", "image/jpeg"),
         50_000_000);

@@ -109,7 +109,11 @@ class SignaturesTests {
   @Test
   void signsWhatTheFileStoreTakes(@TempDir Path elsewhere) throws IOException {
     var settings = new DocumentSettings(
-        elsewhere, DataSize.ofMegabytes(10), Set.of("application/pdf"), 50_000_000);
+        elsewhere,
+        "http://localhost/tra-cuu?ma=",
+        DataSize.ofMegabytes(10),
+        Set.of("application/pdf"),
+        50_000_000);
     Path file = Files.write(elsewhere.resolve("a"), signatures(NOW).sign(certificate(), CHAIRMAN));
 
     assertThat(new FileInspection(settings).accept(file)).isEqualTo("application/pdf");
