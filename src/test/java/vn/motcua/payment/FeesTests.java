@@ -241,6 +241,42 @@ class FeesTests {
   }
 
   @Test
+  void findsThePaymentNobodyToldAbout() {
+    var code = aDossierThatOwes();
+    var request = fees.request(code);
+    get(URI.create(request.paymentUrl()));
+    desk.fault("payment", "DOWN", 1); // its notice does not come
+    desk.post(
+        "/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
+    jdbc.sql("update payment_request set expires_at = created_at where reference = ?")
+        .param(request.reference())
+        .update();
+
+    assertThat(fees.reconcile()).isPositive();
+
+    await().atMost(ofSeconds(20)).until(() -> fees.of(code).get(0).status() == Fee.Status.PAID);
+    assertThat(count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
+  }
+
+  @Test
+  void closesALinkNobodyPaid() {
+    var code = aDossierThatOwes();
+    var request = fees.request(code);
+    jdbc.sql("update payment_request set expires_at = created_at where reference = ?")
+        .param(request.reference())
+        .update();
+
+    fees.reconcile();
+
+    await().atMost(ofSeconds(20)).until(() -> desk.requests("payment", code).stream()
+        .anyMatch(call -> call.path("operation").asText().equals("querydr")));
+    assertThat(fees.payments(code))
+        .extracting(PaymentRequest::state)
+        .containsExactly(State.EXPIRED);
+    assertThat(fees.of(code)).extracting(Fee::status).containsExactly(Fee.Status.DUE);
+  }
+
+  @Test
   void givesBackAtTheGatewayOnceItAccepts() {
     var code = aDossierThatOwes();
     var request = fees.request(code);
