@@ -9,6 +9,11 @@ public sealed interface DossierEvent extends DomainEvent {
 
   DossierCode code();
 
+  @Override
+  default String about() {
+    return code().value();
+  }
+
   /**
    * Filed by the citizen, or entered at the counter and taken in at once.
    *

@@ -56,6 +56,7 @@ class FileStoreTests {
     var settings = new DocumentSettings(
         folder,
         "http://localhost/tra-cuu?ma=",
+        "http://localhost/documents/",
         DataSize.ofMegabytes(1),
         Set.of("application/pdf", "image/png", "image/jpeg"),
         50_000_000);
