@@ -42,9 +42,7 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
       }
     }
     if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "Một Cửa does not start: missing, or pointing to this machine's sandbox: "
-              + String.join(", ", missing.stream().sorted().toList()));
+      throw new MissingSettings(String.join(", ", missing.stream().sorted().toList()));
     }
   }
 
