@@ -106,13 +106,25 @@ final class ModelPackage {
     }
     try {
       switch (file.substring(file.lastIndexOf('.') + 1)) {
-        case "bpmn" -> models.put(file, new Model(file, SafeXml.read(bytes), findings));
-        case "dmn" -> tables.put(file, new Model(file, SafeXml.read(bytes), findings));
+        case "bpmn" -> read(file, bytes, Model.BPMN, models);
+        case "dmn" -> read(file, bytes, Grammars.DMN, tables);
         case "form" -> forms.put(file, JSON.readTree(bytes));
         default -> findings.add(file, "", "workflow.model-resource-not-allowed");
       }
     } catch (IOException | SAXException e) {
       findings.add(file, "", "workflow.model-unreadable", firstLine(e));
+    }
+  }
+
+  private void read(String file, byte[] bytes, String namespace, Map<String, Model> kind)
+      throws IOException, SAXException {
+    var document = SafeXml.read(bytes);
+    var root = document.getDocumentElement();
+    if (namespace.equals(root.getNamespaceURI()) && root.getLocalName().equals("definitions")) {
+      kind.put(file, new Model(file, document, findings));
+    } else {
+      findings.add(
+          file, root.getLocalName(), "workflow.model-element-not-allowed", root.getNodeName());
     }
   }
 
