@@ -1,5 +1,6 @@
 package vn.motcua.workflow;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.beans.Introspector;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,10 +23,8 @@ public final class KnownWords implements ModelWords {
 
   private final Set<String> delegates =
       classes(JavaDelegate.class).map(KnownWords::bean).collect(toUnmodifiableSet());
-  private final Set<String> topics = classes(PeerDelegate.class)
-      .map(KnownWords::blank)
-      .map(PeerDelegate::operation)
-      .collect(toUnmodifiableSet());
+  private final Map<String, String> peers = classes(PeerDelegate.class)
+      .collect(toUnmodifiableMap(KnownWords::bean, type -> blank(type).operation()));
   private final Properties texts = texts();
 
   @Override
@@ -34,21 +34,12 @@ public final class KnownWords implements ModelWords {
 
   @Override
   public Set<String> topics() {
-    return topics;
+    return Set.copyOf(peers.values());
   }
 
-  /** The beans of the delegates that ask other systems. */
-  static Set<String> peerDelegates() {
-    return classes(PeerDelegate.class).map(KnownWords::bean).collect(toUnmodifiableSet());
-  }
-
-  static String topicOf(String peerDelegate) {
-    return classes(PeerDelegate.class)
-        .filter(type -> bean(type).equals(peerDelegate))
-        .map(KnownWords::blank)
-        .map(PeerDelegate::operation)
-        .findFirst()
-        .orElseThrow();
+  /** The topics by the beans of the delegates that ask other systems. */
+  Map<String, String> peers() {
+    return peers;
   }
 
   @Override

@@ -51,7 +51,7 @@ final class PropertyRule implements ModelRule {
       model.fault(property, "workflow.model-property-unknown", name);
     } else if (!isAt(name, owner)) {
       model.fault(property, "workflow.model-property-misplaced", name);
-    } else if (!isValid(name, value, all)) {
+    } else if (!value.isEmpty() && !isValid(name, value, all)) {
       model.fault(property, "workflow.model-property-invalid", name, value);
     }
   }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.context.support.StaticMessageSource;
 import vn.motcua.shared.Refusal.Fault;
 import vn.motcua.workflow.KnownWords;
 
@@ -49,6 +51,11 @@ public final class PackageFixture {
 
   public static List<Fault> faults(String folder) {
     return faults(folder, files(folder));
+  }
+
+  /** The check as the engine meets it. */
+  public static Deployer validator() {
+    return new ModelValidator(WORDS, new StaticMessageSource());
   }
 
   static List<Fault> faults(String name, Map<String, byte[]> files) {
