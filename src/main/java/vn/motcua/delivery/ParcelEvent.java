@@ -9,6 +9,11 @@ public sealed interface ParcelEvent extends DomainEvent {
 
   DossierCode code();
 
+  @Override
+  default String about() {
+    return code().value();
+  }
+
   record PickedUp(DossierCode code, String number, Instant at) implements ParcelEvent {}
 
   record Delivered(DossierCode code, String number, Instant at) implements ParcelEvent {}

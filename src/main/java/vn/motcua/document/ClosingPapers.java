@@ -28,6 +28,7 @@ class ClosingPapers {
     var withdrawal = withdrawal(dossier);
     var office = Dossiers.officeInCharge(dossier);
     var facts = letterhead.of(dossier, office, number, decision.officer());
+    facts.keySet().removeAll(List.of("phone", "email")); // form 05 has no place for them
     Dong refund = fees.refunded(dossier.code());
     facts.put(
         "receivedAt",

@@ -96,7 +96,7 @@ public class Documents {
         Map.of(
             "entryNumber", entry + "/" + today.getYear(),
             "book", "01/" + today.getYear(),
-            "registeredOn", VietnameseWords.date(today)));
+            "registeredOn", VietnameseWords.day(today)));
   }
 
   /** Prints the result and its extracts and has the approver sign them. */

@@ -61,6 +61,10 @@ class Printer {
     }
   }
 
+  void prepare(String template) {
+    templates.computeIfAbsent(template, Printer::compile);
+  }
+
   private static JasperReport compile(String template) {
     try (var source = new ClassPathResource("reports/" + template + ".jrxml").getInputStream()) {
       return JasperCompileManager.compileReport(source);

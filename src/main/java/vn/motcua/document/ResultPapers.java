@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +23,6 @@ import vn.motcua.procedure.Procedure;
  */
 @Component
 class ResultPapers {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Letterhead letterhead;
   private final Dossiers dossiers;
@@ -64,7 +61,7 @@ class ResultPapers {
         answer == null
             ? null
             : form.input(argument).map(input -> input.choice(answer)).orElse(answer);
-      case "date" -> answer == null ? null : DAY.format(LocalDate.parse(answer));
+      case "date" -> answer == null ? null : VietnameseWords.day(LocalDate.parse(answer));
       case "dateInWords" ->
         answer == null ? null : VietnameseWords.dateInWords(LocalDate.parse(answer));
       case "year" ->

@@ -22,6 +22,8 @@ final class VietnameseWords {
   private static final long BILLION = 1_000_000_000L;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút'");
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
   private VietnameseWords() {}
 
   static String number(long value) {
@@ -47,6 +49,11 @@ final class VietnameseWords {
   static String date(LocalDate date) {
     var month = (date.getMonthValue() < 3 ? "%02d" : "%d").formatted(date.getMonthValue());
     return "ngày %02d tháng %s năm %d".formatted(date.getDayOfMonth(), month, date.getYear());
+  }
+
+  /** 05/02/2026. */
+  static String day(LocalDate date) {
+    return DAY.format(date);
   }
 
   /** 09 giờ 15 phút, ngày 05 tháng 02 năm 2026. */

@@ -9,6 +9,11 @@ public sealed interface DossierEvent extends DomainEvent {
 
   DossierCode code();
 
+  @Override
+  default String about() {
+    return code().value();
+  }
+
   /**
    * Filed by the citizen, or entered at the counter and taken in at once.
    *
@@ -25,9 +30,6 @@ public sealed interface DossierEvent extends DomainEvent {
       String note,
       Instant at)
       implements DossierEvent {}
-
-  /** The reception officer accepted: the legal clock starts. */
-  record Accepted(DossierCode code, String officer, Instant at) implements DossierEvent {}
 
   record SupplementRequested(DossierCode code, SupplementRequest request, Instant at)
       implements DossierEvent {}

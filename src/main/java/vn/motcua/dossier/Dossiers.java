@@ -74,10 +74,7 @@ public class Dossiers {
 
   /** The complete dossier is taken in by the officer who decided so; refused when it was taken in before. */
   public Dossier accept(DossierCode code) {
-    var officer = lastDecider(code);
-    var dossier = move(code, DossierStatus.ACCEPTED, officer, null);
-    events.publishEvent(new DossierEvent.Accepted(code, officer, dossier.acceptedAt()));
-    return dossier;
+    return move(code, DossierStatus.ACCEPTED, lastDecider(code), null);
   }
 
   /** The status is reached; nothing happens when the dossier is there already. */

@@ -8,6 +8,11 @@ public sealed interface ExchangeEvent extends DomainEvent {
 
   Exchange exchange();
 
+  @Override
+  default String about() {
+    return exchange().subject();
+  }
+
   /** Who waits for the answer; null when nobody does. */
   Waiting waiting();
 

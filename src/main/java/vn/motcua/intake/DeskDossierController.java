@@ -1,6 +1,7 @@
 package vn.motcua.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ class DeskDossierController {
   private final Officers officers;
   private final MessageSource messages;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   DeskDossierController(
       DossierViews views,
@@ -42,7 +44,8 @@ class DeskDossierController {
       Papers papers,
       Officers officers,
       MessageSource messages,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.views = views;
     this.dossiers = dossiers;
     this.documents = documents;
@@ -51,6 +54,7 @@ class DeskDossierController {
     this.officers = officers;
     this.messages = messages;
     this.events = events;
+    this.clock = clock;
   }
 
   record DeskView(
@@ -91,7 +95,8 @@ class DeskDossierController {
   }
 
   private void look(vn.motcua.dossier.DossierCode code, String what) {
-    events.publishEvent(new DossierLook(code, officers.current().username(), what));
+    events.publishEvent(
+        new DossierLook(code, officers.current().username(), what, clock.instant()));
   }
 
   private String words(String warning) {

@@ -81,7 +81,7 @@ class FilingCheck {
       faults.addAll(components.faults(procedure.get(), answers, brought));
     }
     if (!faults.isEmpty()) {
-      throw Refusal.invalid("intake.filing-invalid", faults.stream().distinct().toList());
+      throw Refusal.invalid("intake.filing-invalid", faults);
     }
     return new Submission(
         procedure.get().code(),

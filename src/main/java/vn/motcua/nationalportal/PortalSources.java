@@ -1,8 +1,12 @@
 package vn.motcua.nationalportal;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.document.Documents;
+import vn.motcua.document.ResultLinks;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.sla.Deadline;
 import vn.motcua.sla.Deadlines;
 
@@ -17,7 +21,21 @@ class PortalSources {
   }
 
   @Bean
-  ResultPapers portalResultPapers() {
-    return code -> List.of();
+  ResultPapers portalResultPapers(
+      Documents documents, ResultLinks links, Dossiers dossiers, Procedures procedures) {
+    return code -> documents.result(code).stream()
+        .map(result -> new ResultPapers.Paper(
+            result.documentId().toString(),
+            result.title(),
+            links.link(result.documentId()),
+            resultCode(dossiers.require(code), procedures)))
+        .toList();
+  }
+
+  private static String resultCode(Dossier dossier, Procedures procedures) {
+    return procedures
+        .version(dossier.procedureCode(), dossier.procedureVersion())
+        .result()
+        .code();
   }
 }

@@ -16,16 +16,19 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** How a closed door answers: a page leads to the log-in, an interface gives a problem. */
 @Component
 class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, LogoutSuccessHandler {
 
   private final MessageSource messages;
+  private final LocaleResolver locales;
   private final ObjectMapper json;
 
-  AccessAnswers(MessageSource messages, ObjectMapper json) {
+  AccessAnswers(MessageSource messages, LocaleResolver locales, ObjectMapper json) {
     this.messages = messages;
+    this.locales = locales;
     this.json = json;
   }
 
@@ -67,7 +70,7 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Lo
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
       throws IOException {
     var problem = ProblemDetail.forStatusAndDetail(
-        status, messages.getMessage(code, null, code, request.getLocale()));
+        status, messages.getMessage(code, null, code, locales.resolveLocale(request)));
     problem.setProperty("code", code);
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -22,6 +22,7 @@ public class Fees {
   private final PaymentRows payments;
   private final FeeCalculation calculation;
   private final Refunds refunds;
+  private final Reconciliation reconciliation;
   private final Vnpay vnpay;
   private final Dossiers dossiers;
   private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class Fees {
       PaymentRows payments,
       FeeCalculation calculation,
       Refunds refunds,
+      Reconciliation reconciliation,
       Vnpay vnpay,
       Dossiers dossiers,
       ApplicationEventPublisher events,
@@ -40,6 +42,7 @@ public class Fees {
     this.payments = payments;
     this.calculation = calculation;
     this.refunds = refunds;
+    this.reconciliation = reconciliation;
     this.vnpay = vnpay;
     this.dossiers = dossiers;
     this.events = events;
@@ -83,6 +86,7 @@ public class Fees {
     return withLink(open(code)
         .filter(open -> open.expiresAt().isAfter(now) && open.amount().equals(due))
         .orElseGet(() -> {
+          open(code).ifPresent(reconciliation::ask); // it may have been paid at the last moment
           payments.expireOpen(code);
           return insert(code, PaymentRequest.Method.VNPAY, due, now, null);
         }));
@@ -116,6 +120,15 @@ public class Fees {
   public Optional<Long> refund(DossierCode code) {
     fees.lock(code);
     return refunds.giveBackAll(code);
+  }
+
+  /**
+   * Asks the gateway about links whose time is over; meant for a job every few minutes.
+   *
+   * @return how many it asks about
+   */
+  public int reconcile() {
+    return reconciliation.askAboutEnded();
   }
 
   private PaymentRequest insert(

@@ -47,7 +47,12 @@ class PaymentConfirmation {
     if (!vnpay.isSigned(parameters)) {
       return Answer.WRONG_SIGNATURE;
     }
-    var notice = VnpayNotice.of(parameters);
+    return record(VnpayNotice.of(parameters));
+  }
+
+  /** What the gateway said in a way that leaves no doubt it was the gateway. */
+  @DomainTransaction
+  public Answer record(VnpayNotice notice) {
     var known = payments
         .find(notice.reference())
         .filter(request -> request.method() == PaymentRequest.Method.VNPAY);

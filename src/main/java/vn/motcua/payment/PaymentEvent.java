@@ -10,6 +10,11 @@ public sealed interface PaymentEvent extends DomainEvent {
 
   DossierCode code();
 
+  @Override
+  default String about() {
+    return code().value();
+  }
+
   /** Nothing is owed any more. */
   record FeePaid(DossierCode code, Instant at) implements PaymentEvent {}
 

@@ -52,11 +52,6 @@ public record PaymentRequest(
     AT_COUNTER
   }
 
-  /** Paid for a fee, and neither late nor given back. */
-  boolean isKept() {
-    return state == State.PAID && !late && refund == null;
-  }
-
   PaymentRequest withUrl(String url) {
     return new PaymentRequest(
         reference,

@@ -103,6 +103,19 @@ class PaymentRows {
         .update();
   }
 
+  /** Closes links whose time is over; one somebody is just telling us about is left to them. */
+  List<PaymentRequest> expire(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            update payment_request set state = 'EXPIRED' where reference = any(array(
+              select reference from payment_request where state = 'PENDING' and expires_at <= :now
+              order by expires_at limit :limit for update skip locked)) returning *""")
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
   void setRefund(String reference, PaymentRequest.Refund refund) {
     jdbc.sql("update payment_request set refund = ? where reference = ?")
         .params(refund.name(), reference)

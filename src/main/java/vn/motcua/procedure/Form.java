@@ -37,6 +37,13 @@ public record Form(String id, JsonNode json) {
     return inputs;
   }
 
+  /** The inputs of one row of a dynamic list. */
+  static List<Input> rowOf(Input list) {
+    var inputs = new ArrayList<Input>();
+    collect(list.json(), null, inputs);
+    return inputs;
+  }
+
   public Optional<Input> input(String key) {
     return inputs().stream().filter(input -> input.key().equals(key)).findFirst();
   }
@@ -49,9 +56,9 @@ public record Form(String id, JsonNode json) {
           : parentHide == null ? hide : hide + " or " + withoutSign(parentHide);
       if (component.path("type").asText().equals("group")) {
         collect(component, effectiveHide, inputs);
-      } else if (component.has("key")) {
+      } else if (component.has("key") || component.has("path")) {
         inputs.add(new Input(
-            component.path("key").asText(),
+            component.path(component.has("key") ? "key" : "path").asText(),
             component.path("label").asText(),
             component.path("type").asText(),
             effectiveHide,

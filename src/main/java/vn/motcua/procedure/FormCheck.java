@@ -61,7 +61,7 @@ public class FormCheck {
     var bySchema = schema.validate(json.valueToTree(answers)).stream()
         .map(message -> fault(form, message, pointer));
     var byRules = FormSchema.valued(form).stream().flatMap(input -> rules(input, answers, pointer));
-    return Stream.concat(bySchema, byRules).distinct().toList();
+    return Stream.concat(bySchema, byRules).toList();
   }
 
   private static JsonSchema schema(Form form) {
@@ -69,16 +69,25 @@ public class FormCheck {
         .getSchema(FormSchema.of(form), CONFIG);
   }
 
-  private Fault fault(Form form, ValidationMessage message, String pointer) {
-    var key = message.getProperty() != null
-        ? message.getProperty()
-        : message.getInstanceLocation().getName(0);
-    if (message.getType().equals("dependentRequired")) {
-      key = missingOf(message, key);
+  private static Fault fault(Form form, ValidationMessage message, String pointer) {
+    var place = new StringBuilder(pointer);
+    var at = message.getInstanceLocation();
+    for (int n = 0; n < at.getNameCount(); n++) {
+      place.append('/').append(at.getName(n));
     }
-    var label = form.input(key).map(Form.Input::label).orElse(key);
+    var key =
+        switch (message.getType()) {
+          case "dependentRequired" -> missingOf(message, message.getProperty());
+          case "required", "additionalProperties" -> message.getProperty();
+          default -> null;
+        };
+    if (key != null) {
+      place.append('/').append(key);
+    }
+    var last = place.substring(place.lastIndexOf("/") + 1);
+    var label = form.input(last).map(Form.Input::label).orElse(last);
     return new Fault(
-        pointer + "/" + key,
+        place.toString(),
         CODES.getOrDefault(message.getType(), "procedure.answer-of-wrong-form"),
         label);
   }

@@ -49,7 +49,9 @@ final class FormSchema {
   }
 
   static boolean isRequired(Form.Input input) {
-    return input.json().path("validate").path("required").asBoolean();
+    // A ticked box would be asked for by "validate"; the property asks for an answer, yes or no.
+    return input.json().path("validate").path("required").asBoolean()
+        || input.property("required").filter("true"::equals).isPresent();
   }
 
   private static ObjectNode property(Form.Input input) {
@@ -61,10 +63,24 @@ final class FormSchema {
       case "select", "radio" -> choice(input, property);
       case "checklist", "taglist" ->
         choice(input, property.put("type", "array").putObject("items"));
+      case "dynamiclist" -> rows(input, property);
       case "datetime" -> property.put("type", "string").put("format", "date");
       default -> text(input, property);
     }
     return property;
+  }
+
+  private static void rows(Form.Input list, ObjectNode property) {
+    property.put("type", "array").put("maxItems", 100);
+    var row = property.putObject("items").put("type", "object").put("additionalProperties", false);
+    var cells = row.putObject("properties");
+    var required = row.putArray("required");
+    for (var cell : Form.rowOf(list)) {
+      cells.set(cell.key(), property(cell));
+      if (isRequired(cell)) {
+        required.add(cell.key());
+      }
+    }
   }
 
   private static void number(Form.Input input, ObjectNode property) {

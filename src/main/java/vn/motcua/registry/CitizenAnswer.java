@@ -35,6 +35,8 @@ record CitizenAnswer(String digits, String yearOfBirth, CitizenFacts facts) {
             Sex.ofCode(Soap.text(found, "GioiTinh")),
             date(Soap.text(found, "NgayThangNamSinh", "NgayThangNam")),
             residence(found),
+            PopulationCodes.ethnicity(Soap.text(found, "DanToc")),
+            PopulationCodes.nationality(Soap.text(found, "QuocTich")),
             CitizenFacts.MaritalStatus.ofCode(Soap.text(found, "TinhTrangHonNhan")),
             id(Soap.text(found, "VoChong", "SoDinhDanh"))));
   }

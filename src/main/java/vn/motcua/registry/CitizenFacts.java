@@ -8,6 +8,7 @@ import vn.motcua.shared.PersonalId;
  *
  * <p>Source: look-up answer of the population database (CongDan), least data (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
  *
+ * @param ethnicity in words; the code itself when it is not in the list
  * @param spousePersonalId null when the register names none
  */
 public record CitizenFacts(
@@ -15,6 +16,8 @@ public record CitizenFacts(
     Sex sex,
     LocalDate dateOfBirth,
     String residence,
+    String ethnicity,
+    String nationality,
     MaritalStatus maritalStatus,
     PersonalId spousePersonalId) {
 

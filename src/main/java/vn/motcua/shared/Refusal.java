@@ -1,5 +1,6 @@
 package vn.motcua.shared;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -30,8 +31,16 @@ public class Refusal extends RuntimeException {
     super(code);
     this.kind = kind;
     this.code = code;
-    this.faults = List.copyOf(faults);
+    this.faults = onceEach(faults);
     this.arguments = arguments;
+  }
+
+  /** Two rules may find the same fault of the same place. */
+  private static List<Fault> onceEach(List<Fault> faults) {
+    var seen = new HashSet<String>();
+    return faults.stream()
+        .filter(fault -> seen.add(fault.pointer() + " " + fault.code()))
+        .toList();
   }
 
   public static Refusal invalid(String code, Object... arguments) {

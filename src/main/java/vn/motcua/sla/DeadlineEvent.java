@@ -11,6 +11,11 @@ public sealed interface DeadlineEvent extends DomainEvent {
 
   DossierCode dossier();
 
+  @Override
+  default String about() {
+    return dossier().value();
+  }
+
   /** The clock runs; {@code dueAt} is null without a limit. */
   record Started(
       DossierCode dossier, OfficeCode office, Instant dueAt, List<String> explanation, Instant at)

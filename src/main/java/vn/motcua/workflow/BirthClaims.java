@@ -2,8 +2,11 @@ package vn.motcua.workflow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
@@ -12,6 +15,7 @@ import vn.motcua.office.Offices;
 import vn.motcua.registry.ChildFacts;
 import vn.motcua.registry.CitizenClaim;
 import vn.motcua.registry.CitizenRole;
+import vn.motcua.registry.CitizensConfirmed;
 import vn.motcua.registry.Sex;
 import vn.motcua.shared.PersonalId;
 
@@ -63,6 +67,21 @@ class BirthClaims {
 
   void keepPersonalId(DossierCode code, PersonalId issued) {
     dossiers.establish(code, Map.of("personalId", issued.digits()));
+  }
+
+  /** What the certificate says of the parents beside their names (Luật Hộ tịch, Điều 14). */
+  void keepParents(DossierCode code, CitizensConfirmed confirmed) {
+    var facts = new HashMap<String, String>();
+    for (var person : confirmed.people()) {
+      if (person.matched()) {
+        var prefix = person.role().name().toLowerCase(Locale.ROOT);
+        facts.put(prefix + "Residence", person.facts().residence());
+        facts.put(prefix + "Ethnicity", person.facts().ethnicity());
+        facts.put(prefix + "Nationality", person.facts().nationality());
+      }
+    }
+    facts.values().removeIf(Objects::isNull);
+    dossiers.establish(code, facts);
   }
 
   private static CitizenClaim claim(Dossier dossier, CitizenRole role, String prefix) {

@@ -31,6 +31,8 @@ class ConfirmCitizens extends PeerDelegate {
 
   @Override
   Map<String, Object> take(DossierCode dossier, String answer) {
-    return Map.of("identityMatched", citizens.read(answer).allMatched());
+    var confirmed = citizens.read(answer);
+    births.keepParents(dossier, confirmed);
+    return Map.of("identityMatched", confirmed.allMatched());
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,9 @@ class TasklistSubmission {
 
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> tasklistSubmissions(
-      Tasks tasks, ObjectMapper json, HandlerExceptionResolver handlerExceptionResolver) {
+      ObjectProvider<Tasks> tasks,
+      ObjectMapper json,
+      HandlerExceptionResolver handlerExceptionResolver) {
     var registration = new FilterRegistrationBean<OncePerRequestFilter>(
         new Gate(tasks, json, handlerExceptionResolver));
     registration.addUrlPatterns("/camunda/api/engine/*");
@@ -42,11 +45,11 @@ class TasklistSubmission {
   }
 
   private static final class Gate extends OncePerRequestFilter {
-    private final Tasks tasks;
+    private final ObjectProvider<Tasks> tasks;
     private final ObjectMapper json;
     private final HandlerExceptionResolver errors;
 
-    Gate(Tasks tasks, ObjectMapper json, HandlerExceptionResolver errors) {
+    Gate(ObjectProvider<Tasks> tasks, ObjectMapper json, HandlerExceptionResolver errors) {
       this.tasks = tasks;
       this.json = json;
       this.errors = errors;
@@ -63,7 +66,7 @@ class TasklistSubmission {
       }
       try {
         var values = values(json.readTree(request.getInputStream().readNBytes(LARGEST_BODY)));
-        var input = tasks.checked(submission.group(1), values);
+        var input = tasks.getObject().checked(submission.group(1), values);
         input.during(() -> {
           chain.doFilter(new DecisionOnly(request, input.decision()), response);
           return null;

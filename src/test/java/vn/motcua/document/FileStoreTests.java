@@ -55,7 +55,8 @@ class FileStoreTests {
   void anEmptyStore() {
     var settings = new DocumentSettings(
         folder,
-        "http://localhost:8080/tra-cuu?ma=",
+        "http://localhost/tra-cuu?ma=",
+        "http://localhost/documents/",
         DataSize.ofMegabytes(1),
         Set.of("application/pdf", "image/png", "image/jpeg"),
         50_000_000);

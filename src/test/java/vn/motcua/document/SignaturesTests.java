@@ -110,7 +110,8 @@ class SignaturesTests {
   void signsWhatTheFileStoreTakes(@TempDir Path elsewhere) throws IOException {
     var settings = new DocumentSettings(
         elsewhere,
-        "http://localhost:8080/tra-cuu?ma=",
+        "http://localhost/tra-cuu?ma=",
+        "http://localhost/documents/",
         DataSize.ofMegabytes(10),
         Set.of("application/pdf"),
         50_000_000);

@@ -74,8 +74,9 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
   private static User user(Officer officer) {
     var user = new UserEntity(officer.username());
     int cut = officer.fullName().lastIndexOf(' ');
-    user.setLastName(cut < 0 ? "" : officer.fullName().substring(0, cut));
-    user.setFirstName(officer.fullName().substring(cut + 1));
+    // The webapps show first name, then last name; a Vietnamese name begins with the family's.
+    user.setFirstName(cut < 0 ? "" : officer.fullName().substring(0, cut));
+    user.setLastName(officer.fullName().substring(cut + 1));
     return user;
   }
 

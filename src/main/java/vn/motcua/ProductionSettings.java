@@ -1,0 +1,59 @@
+package vn.motcua;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Without the sandbox everything must be said from outside: the start names in one line what is missing, and stops. */
+class ProductionSettings implements EnvironmentPostProcessor, Ordered {
+
+  private static final List<String> PEERS =
+      List.of("population", "payment", "post", "national-portal");
+
+  private static final Map<String, String> REQUIRED = Map.of(
+      "spring.datasource.url", "SPRING_DATASOURCE_URL",
+      "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+          "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+      "spring.security.oauth2.client.provider.officers.issuer-uri",
+          "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_OFFICERS_ISSUER_URI",
+      "motcua.public-url", "MOTCUA_PUBLIC_URL",
+      "motcua.payment.return-url", "MOTCUA_PAYMENT_RETURN_URL");
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    if (environment.matchesProfiles("sandbox | test")) {
+      return;
+    }
+    var missing = new ArrayList<String>();
+    REQUIRED.forEach((property, name) -> {
+      if (!environment.containsProperty(property) || isSample(environment.getProperty(property))) {
+        missing.add(name);
+      }
+    });
+    for (var peer : PEERS) {
+      var url = environment.getProperty("motcua.peers." + peer + ".url");
+      if (url == null || isSample(url)) {
+        missing.add("MOTCUA_PEERS_" + peer.toUpperCase().replace("-", "") + "_URL");
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new MissingSettings(String.join(", ", missing.stream().sorted().toList()));
+    }
+  }
+
+  /** A sandbox peer in production would take real people's data for a play. */
+  private static boolean isSample(String value) {
+    return value != null && value.matches("https?://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?");
+  }
+
+  /** After the configuration files have been read. */
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+}

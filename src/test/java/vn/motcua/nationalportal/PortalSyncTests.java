@@ -1,0 +1,194 @@
+package vn.motcua.nationalportal;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.DossierFiling;
+import vn.motcua.PeersDesk;
+import vn.motcua.PeersTest;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Dossiers;
+
+@PeersTest
+class PortalSyncTests {
+
+  private static final String PORTAL = "national-portal";
+
+  @Autowired
+  Dossiers dossiers;
+
+  @Autowired
+  PeersDesk desk;
+
+  @Autowired
+  TransactionTemplate transaction;
+
+  @Autowired
+  ObjectMapper json;
+
+  @Test
+  void createsADossierThenUpdatesIt() throws Exception {
+    var code = aSubmittedDossier();
+    dossiers.reach(code, DossierStatus.ACCEPTED);
+    dossiers.reach(code, DossierStatus.PROCESSING);
+
+    awaitStatuses(code, 1, 2, 4);
+
+    assertThat(messages(code, "DongBoHoSoMC"))
+        .extracting(message -> message.path("isUpdating").asText())
+        .containsExactly("False", "True", "True");
+    assertThat(messages(code, "TraCuuHoSo")).isEmpty();
+  }
+
+  @Test
+  void tellsTheRecordBeforeTheProgressOfEveryMove() {
+    var code = aSubmittedDossier();
+    dossiers.reach(code, DossierStatus.ACCEPTED);
+
+    awaitStatuses(code, 1, 2);
+    await().until(() -> progress(code).size() == 2);
+
+    assertThat(desk.requests(PORTAL, code))
+        .extracting(request -> request.path("operation").asText())
+        .containsExactly(
+            "DongBoHoSoMC", "CapNhatTienDoHoSoMC", "DongBoHoSoMC", "CapNhatTienDoHoSoMC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DOWN", "SLOW", "ERROR", "MALFORMED", "DUPLICATE", "LOSE_REPLY"})
+  void arrivesOnceAndInOrderWhateverThePortalDoes(String fault) {
+    desk.fault(PORTAL, fault, 3);
+    var code = aSubmittedDossier();
+    dossiers.reach(code, DossierStatus.ACCEPTED);
+    dossiers.reach(code, DossierStatus.PROCESSING);
+    dossiers.reach(code, DossierStatus.COMPLETED);
+
+    awaitStatuses(code, 1, 2, 4, 9);
+    await().atMost(ofSeconds(30)).until(() -> progress(code).size() == 4);
+
+    assertThat(progress(code))
+        .extracting(row -> row.path("TrangThai").asText())
+        .containsExactly("1", "2", "4", "9");
+  }
+
+  @Test
+  void asksWhetherTheDossierIsKnownAfterALostReply() throws Exception {
+    desk.fault(PORTAL, "LOSE_REPLY", 1);
+    var code = aSubmittedDossier();
+
+    await().atMost(ofSeconds(30)).until(() -> progress(code).size() == 1);
+
+    assertThat(messages(code, "TraCuuHoSo")).hasSize(1);
+    assertThat(messages(code, "DongBoHoSoMC"))
+        .extracting(message -> message.path("isUpdating").asText())
+        .containsExactly("False", "True");
+  }
+
+  @Test
+  void logsInOnceForManyCalls() {
+    awaitStatuses(aSubmittedDossier(), 1);
+    int before = logIns();
+
+    for (int i = 0; i < 5; i++) {
+      awaitStatuses(aSubmittedDossier(), 1);
+    }
+
+    assertThat(logIns()).isEqualTo(before);
+  }
+
+  @Test
+  void tellsOnlyWhatIsKnown() throws Exception {
+    var code = aSubmittedDossier();
+    dossiers.reach(code, DossierStatus.REFUSED);
+    awaitStatuses(code, 1, 3);
+
+    var records = messages(code, "DongBoHoSoMC").stream()
+        .map(message -> message.path("data").path(0))
+        .toList();
+
+    assertThat(records.get(0).path("MaTTHC").asText()).isEqualTo("1.001193");
+    assertThat(records.get(0).path("LoaiDoiTuong").asText()).isEqualTo("1");
+    assertThat(records.get(0).path("KenhThucHien").asText()).isEqualTo("2");
+    assertThat(records.get(0).path("HinhThuc").asText()).isEqualTo("1");
+    assertThat(records.get(0).path("DuocThanhToanTrucTuyen").asText()).isEqualTo("0");
+    assertThat(records.get(0).path("DinhDanhCHS").path(0).path("SoDinhDanh").asText())
+        .isEqualTo("001090000001");
+    assertThat(records.get(0).path("NgayNopHoSo").asText()).matches("\\d{14}");
+    assertThat(records.get(0).has("NgayTiepNhan")).isFalse();
+    assertThat(records.get(0).has("NgayTuChoi")).isFalse();
+    assertThat(records.get(1).path("NgayTuChoi").asText()).matches("\\d{14}");
+    assertThat(records.get(1).has("TaiKhoanDuocXacThucVoiVNeID")).isFalse();
+  }
+
+  @Test
+  void tellsNothingOfWhatWasRolledBack() {
+    var code = aSubmittedDossier();
+    transaction.executeWithoutResult(status -> {
+      dossiers.reach(code, DossierStatus.ACCEPTED);
+      status.setRollbackOnly();
+    });
+    dossiers.reach(code, DossierStatus.REFUSED);
+
+    await().atMost(ofSeconds(30)).until(() -> progress(code).size() == 2);
+
+    assertThat(statuses(code)).containsExactly(1, 3);
+  }
+
+  private DossierCode aSubmittedDossier() {
+    return dossiers.submit(DossierFiling.birthRegistration(0)).code();
+  }
+
+  private void awaitStatuses(DossierCode code, Integer... statuses) {
+    await().atMost(ofSeconds(60)).untilAsserted(() -> assertThat(statuses(code))
+        .containsExactly(statuses));
+  }
+
+  private List<Integer> statuses(DossierCode code) {
+    return stream(held(code).path("statuses")).map(JsonNode::asInt).toList();
+  }
+
+  private List<JsonNode> progress(DossierCode code) {
+    return stream(held(code).path("progress")).toList();
+  }
+
+  private JsonNode held(DossierCode code) {
+    return desk.effects(PORTAL, code).stream().findFirst().orElse(json.createObjectNode());
+  }
+
+  private int logIns() {
+    Predicate<JsonNode> logIn =
+        request -> "login".equals(request.path("operation").asText());
+    return (int) stream(desk.get("/" + PORTAL + "/requests")).filter(logIn).count();
+  }
+
+  private List<JsonNode> messages(DossierCode code, String service) throws Exception {
+    return desk.requests(PORTAL, code).stream()
+        .filter(request -> service.equals(request.path("operation").asText()))
+        .map(request -> read(request.path("body").asText()))
+        .toList();
+  }
+
+  private JsonNode read(String text) {
+    try {
+      return json.readTree(text);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}
