@@ -93,7 +93,9 @@ class ModelListeners extends AbstractBpmnParseListener {
       var extensions = element.element("extensionElements");
       var list = extensions == null ? null : extensions.element("properties");
       if (list != null) {
-        list.elements("property")
+        // An element template writes an empty value where the analyst chose nothing.
+        list.elements("property").stream()
+            .filter(property -> !property.attribute("value", "").isBlank())
             .forEach(
                 property -> values.put(property.attribute("name"), property.attribute("value")));
       }

@@ -1,0 +1,134 @@
+package vn.motcua.workflow.engine;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.xml.sax.SAXException;
+import vn.motcua.shared.Refusal.Fault;
+
+/** What is deployed together, and everything that is wrong with it. */
+final class ModelPackage {
+
+  /** Models other models call: they end where they were called from, not a dossier. */
+  static final String SHARED = "_shared";
+
+  private static final int LARGEST = 1_000_000;
+
+  // Two values of one key would let us read one and the engine the other.
+  private static final JsonMapper JSON = JsonMapper.builder()
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .build();
+
+  private static final List<ModelRule> RULES = List.of(
+      new NameRule(),
+      new WorkRule(),
+      new CallRule(),
+      new EventRule(),
+      new GatewayRule(),
+      new PathRule(),
+      new EndingRule(),
+      new PropertyRule());
+
+  private final String name;
+  private final ModelWords words;
+  private final Predicate<String> deployed;
+  private final Findings findings = new Findings();
+  private final Map<String, Model> models = new TreeMap<>();
+  private final Map<String, Model> tables = new TreeMap<>();
+  private final Map<String, JsonNode> forms = new TreeMap<>();
+
+  ModelPackage(
+      String name, Map<String, byte[]> files, ModelWords words, Predicate<String> deployed) {
+    this.name = name;
+    this.words = words;
+    this.deployed = deployed;
+    new TreeMap<>(files).forEach(this::read);
+  }
+
+  List<Fault> faults() {
+    models.values().forEach(Grammars.MODEL::check);
+    tables.values().forEach(Grammars.DECISION::check);
+    models.values().forEach(model -> RULES.forEach(rule -> rule.check(model, this)));
+    tables.values().forEach(DecisionRule::check);
+    new FormRule(findings, formsOfTasks()).check(forms);
+    return findings.faults();
+  }
+
+  boolean isShared() {
+    return SHARED.equals(name);
+  }
+
+  ModelWords words() {
+    return words;
+  }
+
+  /** Whether a process of this id is deployed already or with this package. */
+  boolean hasProcess(String id) {
+    return models.values().stream()
+            .flatMap(model -> model.all("process").stream())
+            .anyMatch(process -> process.getAttribute("id").equals(id))
+        || deployed.test(id);
+  }
+
+  boolean hasForm(String id) {
+    return form(id) != null;
+  }
+
+  /** The form of this id, or null. */
+  JsonNode form(String id) {
+    return forms.values().stream()
+        .filter(form -> form.path("id").asText().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The forms the user tasks of this package are done with. */
+  private Set<String> formsOfTasks() {
+    return models.values().stream()
+        .flatMap(model -> model.all("userTask").stream())
+        .map(task -> Model.camunda(task, "formRef"))
+        .collect(Collectors.toSet());
+  }
+
+  private void read(String file, byte[] bytes) {
+    if (bytes.length > LARGEST) {
+      findings.add(file, "", "workflow.model-too-large", LARGEST / 1000);
+      return;
+    }
+    try {
+      switch (file.substring(file.lastIndexOf('.') + 1)) {
+        case "bpmn" -> read(file, bytes, Model.BPMN, models);
+        case "dmn" -> read(file, bytes, Grammars.DMN, tables);
+        case "form" -> forms.put(file, JSON.readTree(bytes));
+        default -> findings.add(file, "", "workflow.model-resource-not-allowed");
+      }
+    } catch (IOException | SAXException e) {
+      findings.add(file, "", "workflow.model-unreadable", firstLine(e));
+    }
+  }
+
+  private void read(String file, byte[] bytes, String namespace, Map<String, Model> kind)
+      throws IOException, SAXException {
+    var document = SafeXml.read(bytes);
+    var root = document.getDocumentElement();
+    if (namespace.equals(root.getNamespaceURI()) && root.getLocalName().equals("definitions")) {
+      kind.put(file, new Model(file, document, findings));
+    } else {
+      findings.add(
+          file, root.getLocalName(), "workflow.model-element-not-allowed", root.getNodeName());
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

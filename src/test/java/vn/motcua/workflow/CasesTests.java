@@ -1,0 +1,106 @@
+package vn.motcua.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.motcua.shared.Refusal;
+import vn.motcua.workflow.engine.PackageFixture;
+
+class CasesTests {
+
+  private static ModelEngine models;
+
+  @BeforeAll
+  static void deployEverything() throws IOException {
+    models = new ModelEngine();
+    PackageFixture.folders().forEach(models::deploy);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    models.close();
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> goTheWayTheAnalystSays() {
+    return PackageFixture.procedures().stream()
+        .map(folder -> dynamicContainer(
+            folder, ModelCase.of(folder).stream().map(example -> test(folder, example))));
+  }
+
+  /** A path nobody tried is a path nobody knows. */
+  @TestFactory
+  Stream<DynamicTest> passEveryNodeOfTheModel() {
+    return PackageFixture.procedures().stream()
+        .map(folder -> dynamicTest(folder, () -> {
+          var passed = new HashSet<String>();
+          for (var example : ModelCase.of(folder)) {
+            new CaseRun(models, example, "once-more " + example.title()).play(folder);
+            passed.addAll(models.passed());
+          }
+
+          assertThat(passed)
+              .as("add a case to processes/%s/cases.yaml", folder)
+              .containsAll(nodes(folder));
+        }));
+  }
+
+  @Test
+  void deployNothingOfAPackageTheCheckRefuses() {
+    var files = new HashMap<>(PackageFixture.files("birth-registration"));
+    var model = new String(files.get("birth-registration.bpmn"), StandardCharsets.UTF_8);
+    files.put(
+        "birth-registration.bpmn",
+        model.replace("${acceptDossier}", "${dataSource}").getBytes(StandardCharsets.UTF_8));
+    long before = models.engine().getRepositoryService().createDeploymentQuery().count();
+
+    assertThatThrownBy(() -> models.deploy("birth-registration", files))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
+            .extracting(Refusal.Fault::pointer)
+            .containsExactly("birth-registration.bpmn#Task_AcceptDossier"));
+    assertThat(models.engine().getRepositoryService().createDeploymentQuery().count())
+        .isEqualTo(before);
+  }
+
+  private static DynamicTest test(String folder, ModelCase example) {
+    return dynamicTest(example.title(), () -> {
+      new CaseRun(models, example, example.title()).play(folder);
+
+      assertThat(models.passed()).containsSubsequence(example.path());
+    });
+  }
+
+  private static Stream<String> nodesOf(String folder) {
+    var definition = models
+        .engine()
+        .getRepositoryService()
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(folder)
+        .latestVersion()
+        .singleResult();
+    return models
+        .engine()
+        .getRepositoryService()
+        .getBpmnModelInstance(definition.getId())
+        .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.FlowNode.class)
+        .stream()
+        .map(node -> node.getId());
+  }
+
+  private static HashSet<String> nodes(String folder) {
+    return new HashSet<>(nodesOf(folder).toList());
+  }
+}

@@ -1,0 +1,47 @@
+package vn.motcua.workflow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One example of the analyst, as in {@code cases.yaml}.
+ *
+ * @param decisions per user task, in the order they are made
+ * @param answers the variables a delegate sets, by its bean
+ * @param messages what a waiting task hears
+ * @param timers the boundary events that run out
+ * @param withdrawAt the user task at which the citizen withdraws
+ * @param path what is passed, in order, with anything in between
+ */
+record ModelCase(
+    @JsonProperty("case") String title,
+    Map<String, List<String>> decisions,
+    Map<String, Map<String, Object>> answers,
+    Map<String, String> messages,
+    List<String> timers,
+    String withdrawAt,
+    List<String> path) {
+
+  ModelCase {
+    decisions = decisions == null ? Map.of() : decisions;
+    answers = answers == null ? Map.of() : answers;
+    messages = messages == null ? Map.of() : messages;
+    timers = timers == null ? List.of() : timers;
+  }
+
+  static List<ModelCase> of(String folder) {
+    try {
+      return new ObjectMapper(new YAMLFactory())
+          .readValue(Path.of("processes", folder, "cases.yaml").toFile(), new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

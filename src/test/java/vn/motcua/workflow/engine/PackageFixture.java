@@ -1,0 +1,96 @@
+package vn.motcua.workflow.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.context.support.StaticMessageSource;
+import vn.motcua.shared.Refusal.Fault;
+import vn.motcua.workflow.KnownWords;
+
+/** The packages as they lie in the repository. */
+public final class PackageFixture {
+
+  private static final ModelWords WORDS = new KnownWords();
+
+  private PackageFixture() {}
+
+  /** The folders of procedures and of what they share. */
+  public static List<String> folders() {
+    return list(Path.of("processes"))
+        .filter(Files::isDirectory)
+        .map(folder -> folder.getFileName().toString())
+        .filter(folder -> !folder.startsWith("."))
+        .sorted()
+        .toList();
+  }
+
+  public static List<String> procedures() {
+    return folders().stream().filter(folder -> !folder.startsWith("_")).toList();
+  }
+
+  /** What one deployment of the folder holds. */
+  public static Map<String, byte[]> files(String folder) {
+    var files = new TreeMap<String, byte[]>();
+    Stream.of("processes/" + folder, "forms/" + folder, "forms/_shared")
+        .map(Path::of)
+        .filter(Files::isDirectory)
+        .flatMap(PackageFixture::list)
+        .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
+        .forEach(file -> files.put(file.getFileName().toString(), read(file)));
+    return files;
+  }
+
+  public static List<Fault> faults(String folder) {
+    return faults(folder, files(folder));
+  }
+
+  /** The check as the engine meets it. */
+  public static Deployer validator() {
+    return new ModelValidator(WORDS, new StaticMessageSource());
+  }
+
+  static List<Fault> faults(String name, Map<String, byte[]> files) {
+    return new ModelPackage(name, files, WORDS, sharedProcesses()::contains).faults();
+  }
+
+  static Map<String, byte[]> with(String folder, String file, String text) {
+    var files = new HashMap<>(files(folder));
+    files.put(file, text.getBytes(StandardCharsets.UTF_8));
+    return files;
+  }
+
+  static String text(String folder, String file) {
+    return new String(files(folder).get(file), StandardCharsets.UTF_8);
+  }
+
+  private static Set<String> sharedProcesses() {
+    return Set.copyOf(files("_shared").keySet().stream()
+        .map(file -> file.replaceFirst("\\.bpmn$", ""))
+        .toList());
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
