@@ -60,8 +60,10 @@ class ClosingPapers {
 
   Issue feeReceipt(Dossier dossier, String number) {
     var paid = fees.paid(dossier.code()).orElseThrow();
-    var decision = dossiers.lastDecision(dossier.code()).orElseThrow();
-    var facts = letterhead.of(dossier.handlingOffice(), number, decision.officer());
+    var collector = paid.receivedBy() != null
+        ? paid.receivedBy()
+        : dossiers.lastDecision(dossier.code()).orElseThrow().officer();
+    var facts = letterhead.of(dossier.handlingOffice(), number, collector);
     facts.put("dossierCode", dossier.code().value());
     facts.put("payer", dossier.applicant().fullName());
     facts.put("payerId", dossier.applicant().personalId().digits());

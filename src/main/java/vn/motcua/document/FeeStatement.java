@@ -11,8 +11,17 @@ public interface FeeStatement {
 
   record Line(String name, Dong amount) {}
 
-  /** @param transactionNo of the payment gateway; null for cash */
-  record Paid(List<Line> lines, Dong total, String method, Instant paidAt, String transactionNo) {}
+  /**
+   * @param transactionNo of the payment gateway; null for cash
+   * @param receivedBy login name of who took the cash; null when it was paid online
+   */
+  record Paid(
+      List<Line> lines,
+      Dong total,
+      String method,
+      Instant paidAt,
+      String transactionNo,
+      String receivedBy) {}
 
   Optional<Paid> paid(DossierCode code);
 

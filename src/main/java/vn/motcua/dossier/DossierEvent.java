@@ -31,6 +31,10 @@ public sealed interface DossierEvent extends DomainEvent {
       Instant at)
       implements DossierEvent {}
 
+  /** An officer ended a step; the status is the one the decision was made in. */
+  record Decided(DossierCode code, DossierStatus status, String step, String officer, Instant at)
+      implements DossierEvent {}
+
   record SupplementRequested(DossierCode code, SupplementRequest request, Instant at)
       implements DossierEvent {}
 

@@ -146,8 +146,11 @@ public class Dossiers {
     events.publishEvent(new DossierEvent.Rated(code, score, now));
   }
 
-  public void recordDecision(DossierCode code, Decision decision) {
+  /** @param step the name of the step as the model has it */
+  public void recordDecision(DossierCode code, String step, Decision decision) {
     log.addDecision(code, decision);
+    events.publishEvent(new DossierEvent.Decided(
+        code, require(code).status(), step, decision.officer(), decision.at()));
   }
 
   /** What another system answered, for the officer to see. */

@@ -40,4 +40,11 @@ class PortalSync {
     exchanges.request(SyncDossier.NAME, code, code, order);
     exchanges.request(ReportProgress.NAME, code, code, progressRecord.of(event));
   }
+
+  /** A step within a status is progress, not another status. */
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+  void tell(DossierEvent.Decided event) {
+    var code = event.code().value();
+    exchanges.request(ReportProgress.NAME, code, code, progressRecord.of(event));
+  }
 }

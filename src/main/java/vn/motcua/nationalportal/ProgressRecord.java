@@ -1,11 +1,13 @@
 package vn.motcua.nationalportal;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -31,34 +33,46 @@ class ProgressRecord {
     this.dueDates = dueDates;
   }
 
+  /** A new status. */
   Map<String, Object> of(DossierEvent.Moved event) {
-    var dossier = dossiers.require(event.code());
+    var content = event.note() == null ? event.to().title() : event.note();
+    return row(event.code(), event.to(), event.officer(), content, event.at());
+  }
+
+  /** A step an officer ended, within a status. */
+  Map<String, Object> of(DossierEvent.Decided event) {
+    return row(event.code(), event.status(), event.officer(), event.step(), event.at());
+  }
+
+  private Map<String, Object> row(
+      DossierCode code, DossierStatus status, String username, String content, Instant at) {
+    var dossier = dossiers.require(code);
     var office = offices.require(Dossiers.officeInCharge(dossier)).name();
-    var officer = Optional.ofNullable(event.officer()).flatMap(officers::find);
+    var officer = Optional.ofNullable(username).flatMap(officers::find);
     var row = new LinkedHashMap<String, Object>();
-    row.put("MaHoSo", dossier.code().value());
-    row.put("NguoiXuLy", shortened(actor(event, dossier, officer, office)));
-    row.put("ChucDanh", officer.map(Officer::title).orElse(null));
-    row.put("ThoiDiemXuLy", PortalTime.of(event.at()));
-    row.put("PhongBanXuLy", office);
-    row.put("NoiDungXuLy", event.note() == null ? event.to().title() : event.note());
-    row.put("TrangThai", Integer.toString(event.to().code()));
-    row.put("NgayBatDau", PortalTime.of(dossier.acceptedAt()));
+    row.put("MaHoSo", code.value());
     row.put(
-        "NgayKetThucTheoQuyDinh",
-        dueDates.of(dossier.code()).map(PortalTime::of).orElse(null));
+        "NguoiXuLy",
+        shortened(officer
+            .map(Officer::fullName)
+            .orElseGet(() -> actor(status, username, dossier, office))));
+    row.put("ChucDanh", officer.map(Officer::title).orElse(null));
+    row.put("ThoiDiemXuLy", PortalTime.of(at));
+    row.put("PhongBanXuLy", office);
+    row.put("NoiDungXuLy", content);
+    row.put("TrangThai", Integer.toString(status.code()));
+    row.put("NgayBatDau", PortalTime.of(dossier.acceptedAt()));
+    row.put("NgayKetThucTheoQuyDinh", dueDates.of(code).map(PortalTime::of).orElse(null));
     row.values().removeIf(Objects::isNull);
     return row;
   }
 
-  /** The officer; else the citizen where only a citizen acts; else the office, whose system acted. */
+  /** The citizen where only a citizen acts; else the office, whose system acted. */
   private static String actor(
-      DossierEvent.Moved event, Dossier dossier, Optional<Officer> officer, String office) {
+      DossierStatus status, String username, Dossier dossier, String office) {
     boolean citizenActs =
-        event.to() == DossierStatus.SUBMITTED || event.to() == DossierStatus.WITHDRAWAL_REQUESTED;
-    return officer
-        .map(Officer::fullName)
-        .orElse(event.officer() == null && citizenActs ? dossier.applicantName() : office);
+        status == DossierStatus.SUBMITTED || status == DossierStatus.WITHDRAWAL_REQUESTED;
+    return username == null && citizenActs ? dossier.applicantName() : office;
   }
 
   private static String shortened(String name) {

@@ -6,8 +6,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +54,21 @@ class Calendars {
       read(file).forEach((code, own) -> read.merge(new OfficeCode(code), own, OfficeCalendar::and));
     }
     offices = Map.copyOf(read);
+  }
+
+  /** Of the files' content: another one means that due dates may move. */
+  String fingerprint() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var files = files();
+      Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+      for (var file : files) {
+        digest.update(file.getContentAsByteArray());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("unreadable calendars", e);
+    }
   }
 
   LegalClock clockOf(OfficeCode office) {

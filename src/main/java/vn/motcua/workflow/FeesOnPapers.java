@@ -31,7 +31,8 @@ class FeesOnPapers implements FeeStatement {
             paid.stream().map(Fee::amount).reduce(Dong.ZERO, Dong::plus),
             last.method() == PaymentRequest.Method.CASH ? "Tiền mặt" : "Trực tuyến qua VNPAY",
             last.paidAt(),
-            last.transactionNo()));
+            last.transactionNo(),
+            last.officer()));
   }
 
   @Override

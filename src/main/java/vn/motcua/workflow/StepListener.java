@@ -85,6 +85,7 @@ class StepListener {
     var now = clock.instant();
     dossiers.recordDecision(
         code,
+        task.getName(),
         new Decision(
             task.getTaskDefinitionKey(), input.officer(), input.decision(), input.values(), now));
     dossiers.establish(code, input.facts());
