@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import vn.motcua.shared.Refusal;
 import vn.motcua.workflow.engine.PackageFixture;
 
@@ -81,9 +81,8 @@ class CasesTests {
   }
 
   private static DynamicTest test(String folder, ModelCase example) {
-    return dynamicTest(
-        example.title(),
-        () -> assertThat(passed(folder, example)).containsSubsequence(example.path()));
+    return dynamicTest(example.title(), () -> assertThat(passed(folder, example))
+        .containsSubsequence(example.path()));
   }
 
   /** Plays a case once, whoever asks. */
