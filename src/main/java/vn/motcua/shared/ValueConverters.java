@@ -2,7 +2,7 @@ package vn.motcua.shared;
 
 import java.util.List;
 
-/** Each module's own readers and writers of its values for Spring Data JDBC; one configuration collects them. */
+/** Bộ chuyển đổi giá trị — readers and writers of a module's own values for Spring Data JDBC; one configuration collects them. */
 public interface ValueConverters {
   List<?> converters();
 }

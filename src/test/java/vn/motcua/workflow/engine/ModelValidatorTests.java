@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,6 +43,11 @@ class ModelValidatorTests {
   @MethodSource("folders")
   void findsNothingWrongWithOurOwn(String folder) {
     assertThat(PackageFixture.faults(folder)).isEmpty();
+  }
+
+  @Test
+  void findsNothingWrongWithTheSampleBeforeItIsMadeWorse() {
+    assertThat(PackageFixture.faults(FOLDER, PackageFixture.sample())).isEmpty();
   }
 
   @TestFactory
@@ -788,23 +792,27 @@ class ModelValidatorTests {
 
   @Test
   void refusesAnyOtherKindOfFile() {
-    var faults = PackageFixture.faults(FOLDER, PackageFixture.with(FOLDER, "x.groovy", "1"));
+    var files = PackageFixture.sample();
+    files.put("x.groovy", "1".getBytes(StandardCharsets.UTF_8));
+
+    var faults = PackageFixture.faults(FOLDER, files);
 
     assertThat(faults).extracting(Fault::pointer).containsExactly("x.groovy");
   }
 
   @Test
   void refusesTwoFormsOfOneId() {
-    var copy = PackageFixture.text(FOLDER, FORM);
+    var files = PackageFixture.sample();
+    files.put("copy.form", files.get(FORM));
 
-    var faults = PackageFixture.faults(FOLDER, PackageFixture.with(FOLDER, "copy.form", copy));
+    var faults = PackageFixture.faults(FOLDER, files);
 
     assertThat(faults).extracting(Fault::code).containsExactly("workflow.model-form-twice");
   }
 
   @Test
   void namesEverythingThatIsWrongAtOnce() {
-    var files = new HashMap<>(PackageFixture.files(FOLDER));
+    var files = PackageFixture.sample();
     edit(files, MODEL, "${acceptDossier}", "${dataSource}");
     edit(files, MODEL, "name=\"Thẩm định hồ sơ\"", "");
     edit(files, FORM, "\"schemaVersion\": 16", "\"schemaVersion\": 99");
@@ -834,7 +842,7 @@ class ModelValidatorTests {
   }
 
   private static void isRefused(Mutant mutant) {
-    var files = new HashMap<>(PackageFixture.files(FOLDER));
+    var files = PackageFixture.sample();
     edit(files, mutant.file(), mutant.from(), mutant.to());
 
     var faults = PackageFixture.faults(FOLDER, files);
