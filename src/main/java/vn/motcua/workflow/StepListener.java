@@ -64,6 +64,8 @@ class StepListener {
         limit == null ? TimeLimit.NONE : TimeLimit.parse(limit),
         clock.instant()));
     items.open(task.getId(), dossier, task.getTaskDefinitionKey(), form, office, role);
+    task.setName(
+        step.name() + " · " + code); // a card of Tasklist shows the name and no business key
     task.addCandidateGroup(Officer.group(office, role));
     task.setDueDate(step.dueAt() == null ? null : Date.from(step.dueAt()));
   }
@@ -85,7 +87,7 @@ class StepListener {
     var now = clock.instant();
     dossiers.recordDecision(
         code,
-        task.getName(),
+        steps.find(task.getId()).orElseThrow().name(),
         new Decision(
             task.getTaskDefinitionKey(), input.officer(), input.decision(), input.values(), now));
     dossiers.establish(code, input.facts());

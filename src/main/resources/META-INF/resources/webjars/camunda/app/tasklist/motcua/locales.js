@@ -1,6 +1,6 @@
 /** The texts of a webapp are fetched before it starts and laid where it looks first; else a first visit shows bare keys. */
 
-export const locales = { availableLocales: ['vi', 'en'], fallbackLocale: 'vi' };
+export const locales = { availableLocales: ['vi'], fallbackLocale: 'vi' };
 
 /** Day before month, whatever language the browser speaks. */
 export const dateFormat = {
