@@ -9,9 +9,11 @@ import java.lang.annotation.Target;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import vn.motcua.document.FeeStatement;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.payment.FeeLine;
 import vn.motcua.payment.FeeTable;
 import vn.motcua.procedure.Expressions;
@@ -44,19 +48,22 @@ public @interface PeersTest {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan({
-    "vn.motcua.shared",
-    "vn.motcua.office",
-    "vn.motcua.procedure",
-    "vn.motcua.dossier",
-    "vn.motcua.sla",
-    "vn.motcua.exchange",
-    "vn.motcua.registry",
-    "vn.motcua.payment",
-    "vn.motcua.delivery",
-    "vn.motcua.nationalportal",
-    "vn.motcua.sandbox"
-  })
+  @ComponentScan(
+      excludeFilters = @ComponentScan.Filter(TestConfiguration.class),
+      value = {
+        "vn.motcua.shared",
+        "vn.motcua.office",
+        "vn.motcua.procedure",
+        "vn.motcua.dossier",
+        "vn.motcua.sla",
+        "vn.motcua.exchange",
+        "vn.motcua.registry",
+        "vn.motcua.payment",
+        "vn.motcua.delivery",
+        "vn.motcua.document",
+        "vn.motcua.nationalportal",
+        "vn.motcua.sandbox"
+      })
   @ConfigurationPropertiesScan("vn.motcua")
   class Modules {
 
@@ -73,6 +80,21 @@ public @interface PeersTest {
     @Bean
     Expressions expressions() {
       return (expression, facts) -> false;
+    }
+
+    @Bean
+    FeeStatement nothingOnPaper() {
+      return new FeeStatement() {
+        @Override
+        public Optional<Paid> paid(DossierCode code) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Dong refunded(DossierCode code) {
+          return Dong.ZERO;
+        }
+      };
     }
 
     /** Eight thousand đồng a copy, as the procedure's decision table says. */

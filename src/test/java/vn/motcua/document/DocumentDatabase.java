@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.io.ClassPathResource;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.DossierCode;
 
 /** The tables of this module alone, on a real server. */
-@Configuration
+@TestConfiguration
 @EnableJdbcRepositories
 @EnableTransactionManagement
 @Import(NumberBook.class)

@@ -1,0 +1,219 @@
+import { day, dong, element, facts, link, list, moment, section } from './elements.js';
+import * as words from './words.js';
+
+/** The dossier as elements; `address` is where its files and documents are. */
+export function dossierView(dossier, address) {
+  return [
+    heading(dossier),
+    warnings(dossier.warnings),
+    state(dossier),
+    section('Người nộp hồ sơ', applicant(dossier.content.applicant)),
+    section('Nội dung khai', answers(dossier.content.answers) ?? none('Hồ sơ không có nội dung khai.')),
+    section('Thành phần hồ sơ', components(dossier.components, address) ?? none('Chưa có thành phần hồ sơ nào.')),
+    section('Kết quả tra cứu', ...dossier.lookups.map(lookup)),
+    section('Yêu cầu bổ sung', ...dossier.supplementRequests.map(supplementRequest)),
+    section('Ý kiến xử lý', list(dossier.decisions, decision)),
+    section('Phí, lệ phí', list(dossier.fees, fee)),
+    section('Hình thức trả kết quả', delivery(dossier.content.delivery), parcel(dossier.parcel)),
+    section('Giấy tờ đã phát hành', documents(dossier.documents, address) ?? none('Chưa phát hành giấy tờ nào.')),
+    section('Diễn biến', list(dossier.history, event)),
+  ].filter(Boolean);
+}
+
+function none(text) {
+  return element('p', { className: 'motcua-hint' }, text);
+}
+
+function hint(...parts) {
+  return element('div', { className: 'motcua-hint' }, parts.filter(Boolean).join(' · '));
+}
+
+function word(dictionary, code) {
+  return Object.hasOwn(dictionary, code) ? dictionary[code] : code;
+}
+
+function heading({ code, status, timing }) {
+  const pill = element('span', { className: 'motcua-status' }, status.name);
+  pill.dataset.code = status.code;
+  const clock = timing ? element('span', { className: 'motcua-timing' }, word(words.TIMING, timing)) : null;
+  if (clock) {
+    clock.dataset.timing = timing;
+  }
+  return element('p', { className: 'motcua-heading' }, element('strong', {}, code), pill, clock);
+}
+
+function warnings(lines) {
+  return lines?.length
+    ? element(
+        'section',
+        { className: 'motcua-warnings' },
+        element('h4', {}, 'Cần kiểm tra'),
+        list(lines, (line) => line),
+      )
+    : null;
+}
+
+function state(dossier) {
+  const handling = dossier.handlingOffice;
+  const receiving = dossier.receivingOffice;
+  return section(
+    'Tình trạng',
+    facts([
+      ['Đang ở bước', dossier.currentStep],
+      ['Cơ quan tiếp nhận', receiving.code === handling.code ? null : receiving.name],
+      ['Cơ quan giải quyết', handling.name],
+      ['Nộp lúc', moment(dossier.submittedAt)],
+      ['Tiếp nhận lúc', moment(dossier.acceptedAt)],
+      ['Hẹn trả', moment(dossier.dueAt)],
+      ['Tạm dừng từ', moment(dossier.pausedSince)],
+    ]),
+    explanation(dossier.dueExplanation),
+  );
+}
+
+function explanation(lines) {
+  return lines?.length
+    ? element('details', {}, element('summary', {}, 'Vì sao có ngày hẹn này'), list(lines, (line) => line))
+    : null;
+}
+
+function applicant(person) {
+  return facts([
+    ['Họ tên', person.fullName],
+    ['Đối tượng', word(words.APPLICANT, person.kind)],
+    ['Số định danh', person.personalId],
+    ['Ngày sinh', day(person.dateOfBirth)],
+    ['Điện thoại', person.phone],
+    ['Thư điện tử', person.email],
+    ['Địa chỉ', person.address],
+  ]);
+}
+
+/** Known fields in the order of the form, the others after them under their own names. */
+function answers(given) {
+  const known = Object.keys(words.ANSWER).filter((field) => Object.hasOwn(given, field));
+  const others = Object.keys(given).filter((field) => !known.includes(field)).sort();
+  return facts([...known, ...others].map((field) => [word(words.ANSWER, field), answer(field, given[field])]));
+}
+
+function answer(field, value) {
+  if (typeof value === 'boolean') {
+    return value ? 'Có' : 'Không';
+  }
+  if (Array.isArray(value)) {
+    return list(value, (one) => answer(field, one) ?? '');
+  }
+  if (value !== null && typeof value === 'object') {
+    return facts(Object.entries(value).map(([key, one]) => [word(words.ANSWER, key), answer(key, one)]));
+  }
+  if (typeof value === 'string') {
+    return Object.hasOwn(words.CHOICE, field) ? word(words.CHOICE[field], value) : day(value);
+  }
+  return value;
+}
+
+function components(given, address) {
+  return list(given, ({ componentCode, fileId, originals, copies }) => {
+    const name = word(words.COMPONENT, componentCode);
+    const paper = [originals && `${originals} bản chính`, copies && `${copies} bản sao`].filter(Boolean).join(', ');
+    return [
+      fileId ? link(`${address}/files/${encodeURIComponent(fileId)}`, name) : name,
+      paper ? ` (${paper})` : '',
+    ];
+  });
+}
+
+function lookup({ operation, answer: found, at }) {
+  const people = found?.people;
+  return element(
+    'div',
+    { className: 'motcua-part' },
+    element('h5', {}, word(words.LOOKUP, operation)),
+    hint(moment(at)),
+    ...(people ? people.map(person) : [answers(found ?? {}) ?? none('Không có nội dung trả lời.')]),
+  );
+}
+
+function person({ role, personalId, matched, mismatches, facts: known }) {
+  const verdict = element('span', { className: 'motcua-verdict' }, matched ? 'Khớp' : 'Không khớp');
+  verdict.dataset.matched = matched;
+  return element(
+    'div',
+    { className: 'motcua-person' },
+    element('p', {}, element('strong', {}, word(words.ROLE, role)), ` ${personalId ?? ''} `, verdict),
+    list(mismatches, (code) => word(words.MISMATCH, code)),
+    known
+      ? facts([
+          ['Họ tên', known.fullName],
+          ['Giới tính', word(words.SEX, known.sex)],
+          ['Ngày sinh', day(known.dateOfBirth)],
+          ['Nơi cư trú', known.residence],
+          ['Tình trạng hôn nhân', word(words.MARITAL_STATUS, known.maritalStatus)],
+          ['Số định danh vợ, chồng', known.spousePersonalId],
+        ])
+      : null,
+  );
+}
+
+function supplementRequest({ requestedAt, reason, items, answerUntil, answeredAt }) {
+  return element(
+    'div',
+    { className: 'motcua-part' },
+    element('h5', {}, answeredAt ? 'Đã bổ sung' : 'Đang chờ bổ sung'),
+    element('p', {}, reason ?? ''),
+    list(items, requestedItem),
+    facts([
+      ['Yêu cầu lúc', moment(requestedAt)],
+      ['Hạn bổ sung', moment(answerUntil)],
+      ['Bổ sung lúc', moment(answeredAt)],
+    ]),
+  );
+}
+
+function requestedItem({ componentCode, field, remark }) {
+  const subject = componentCode ? word(words.COMPONENT, componentCode) : word(words.ANSWER, field);
+  return [subject, remark].filter(Boolean).join(': ');
+}
+
+function decision({ taskKey, officer, decision: taken, input, at }) {
+  const remarks = [input?.reason, input?.note && `Ghi chú nội bộ: ${input.note}`].filter(Boolean);
+  return [
+    element('strong', {}, word(words.DECISION, taken)),
+    hint(word(words.TASK, taskKey), officer, moment(at)),
+    ...remarks.map((remark) => element('div', {}, remark)),
+  ];
+}
+
+function fee({ name, amount, status, note }) {
+  return [`${name}: ${dong(amount)} – ${word(words.FEE, status)}`, note ? ` (${note})` : ''];
+}
+
+function delivery(chosen) {
+  return chosen
+    ? facts([
+        ['Hình thức', word(words.DELIVERY, chosen.mode)],
+        ['Người nhận', chosen.recipient],
+        ['Điện thoại', chosen.phone],
+        ['Địa chỉ', chosen.address],
+      ])
+    : null;
+}
+
+function parcel(sent) {
+  return sent ? facts([['Bưu gửi', [sent.number, word(words.PARCEL, sent.status)].filter(Boolean).join(' – ')]]) : null;
+}
+
+function documents(issued, address) {
+  return list(issued, ({ documentId, title, number, issuedAt, signedBy, signedAt }) => [
+    link(`${address}/documents/${encodeURIComponent(documentId)}`, number ? `${title} số ${number}` : title),
+    hint(`Phát hành ${moment(issuedAt)}`, signedAt && `${signedBy} ký số ${moment(signedAt)}`),
+  ]);
+}
+
+function event({ at, status, office, officer, note }) {
+  return [
+    element('strong', {}, status.name),
+    hint(moment(at), office, officer),
+    note ? element('div', {}, note) : '',
+  ];
+}

@@ -1,0 +1,116 @@
+/** Vietnamese words for the codes of the desk's interface; a code without words is shown as it is. */
+
+export const TIMING = { ON_TIME: 'Trong hạn', NEAR: 'Sắp đến hạn', LATE: 'Quá hạn' };
+
+export const APPLICANT = {
+  CITIZEN: 'Công dân',
+  ENTERPRISE: 'Doanh nghiệp',
+  STATE_BODY: 'Cơ quan nhà nước',
+  ORGANISATION: 'Tổ chức khác',
+};
+
+export const DELIVERY = {
+  COUNTER: 'Nhận tại bộ phận một cửa',
+  POST: 'Nhận qua bưu chính công ích',
+  ELECTRONIC: 'Nhận bản điện tử',
+};
+
+export const FEE = { DUE: 'Phải nộp', PAID: 'Đã nộp', WAIVED: 'Được miễn', REFUNDED: 'Đã hoàn' };
+
+export const PARCEL = {
+  REQUESTED: 'Đã đặt bưu gửi',
+  ACCEPTED: 'Bưu điện đã nhận yêu cầu',
+  CANCELLED: 'Đã hủy',
+  PICKED_UP: 'Bưu điện đã nhận bưu gửi',
+  RETURNED: 'Chuyển hoàn',
+  DELIVERED: 'Đã phát',
+};
+
+export const LOOKUP = {
+  'population.confirm-citizens': 'Xác thực với Cơ sở dữ liệu quốc gia về dân cư',
+  'population.issue-personal-id': 'Cấp số định danh cá nhân cho trẻ',
+  'post.create-parcel': 'Đặt bưu gửi',
+};
+
+export const MISMATCH = {
+  'registry.citizen-not-found':
+    'Không tìm thấy công dân, hoặc họ tên, ngày sinh không khớp với số định danh.',
+  'registry.personal-id-differs': 'Số định danh trả về khác số đã khai.',
+  'registry.name-differs': 'Họ tên khác với Cơ sở dữ liệu quốc gia về dân cư.',
+  'registry.birth-date-differs': 'Ngày sinh khác với Cơ sở dữ liệu quốc gia về dân cư.',
+};
+
+export const ROLE = { MOTHER: 'Người mẹ', FATHER: 'Người cha', APPLICANT: 'Người nộp hồ sơ' };
+
+export const SEX = { MALE: 'Nam', FEMALE: 'Nữ', UNKNOWN: 'Chưa có thông tin' };
+
+export const MARITAL_STATUS = {
+  SINGLE: 'Chưa kết hôn',
+  MARRIED: 'Đã kết hôn',
+  DIVORCED_OR_WIDOWED: 'Ly hôn hoặc góa',
+  UNKNOWN: 'Chưa có thông tin',
+};
+
+export const TASK = {
+  Task_ReceiveDossier: 'Tiếp nhận hồ sơ',
+  Task_Examine: 'Thẩm định hồ sơ',
+  Task_Approve: 'Phê duyệt',
+  Task_EnterPersonalId: 'Nhập số định danh',
+  Task_ConfirmWithdrawal: 'Xác nhận rút hồ sơ',
+  Task_HandOver: 'Trả kết quả tại quầy',
+};
+
+export const DECISION = {
+  accept: 'Tiếp nhận',
+  supplement: 'Yêu cầu bổ sung',
+  refuse: 'Từ chối tiếp nhận',
+  propose: 'Đề xuất đăng ký',
+  decline: 'Không chấp thuận',
+  approve: 'Phê duyệt',
+  return: 'Trả lại thẩm định',
+  enter: 'Đã có số định danh',
+  confirm: 'Xác nhận',
+  returned: 'Đã trả kết quả',
+};
+
+/** The fields of the birth registration form, in its order. */
+export const ANSWER = {
+  childFullName: 'Họ, chữ đệm, tên của trẻ',
+  childSex: 'Giới tính của trẻ',
+  childDateOfBirth: 'Ngày sinh của trẻ',
+  childPlaceOfBirth: 'Nơi sinh của trẻ',
+  childHometown: 'Quê quán của trẻ',
+  childEthnicity: 'Dân tộc của trẻ',
+  childNationality: 'Quốc tịch của trẻ',
+  hospitalCertificateNumber: 'Số giấy chứng sinh',
+  motherFullName: 'Họ, chữ đệm, tên người mẹ',
+  motherPersonalId: 'Số định danh cá nhân của người mẹ',
+  motherDateOfBirth: 'Ngày sinh của người mẹ',
+  fatherFullName: 'Họ, chữ đệm, tên người cha',
+  fatherPersonalId: 'Số định danh cá nhân của người cha',
+  fatherDateOfBirth: 'Ngày sinh của người cha',
+  parentsMarried: 'Cha mẹ của trẻ có đăng ký kết hôn',
+  requesterRelation: 'Quan hệ của người yêu cầu với trẻ',
+  copies: 'Số bản sao trích lục khai sinh',
+  personalId: 'Số định danh cá nhân',
+};
+
+/** Fields whose answers are codes. */
+export const CHOICE = {
+  childSex: SEX,
+  requesterRelation: {
+    FATHER: 'Cha',
+    MOTHER: 'Mẹ',
+    GRANDPARENT: 'Ông, bà',
+    OTHER: 'Người thân thích khác',
+  },
+};
+
+export const COMPONENT = {
+  application: 'Tờ khai đăng ký khai sinh',
+  'hospital-certificate': 'Giấy chứng sinh',
+  'witness-statement': 'Văn bản của người làm chứng hoặc giấy cam đoan về việc sinh',
+  'marriage-certificate': 'Giấy chứng nhận kết hôn của cha mẹ',
+  authorisation: 'Văn bản ủy quyền',
+  'identity-document': 'Giấy tờ tùy thân và nơi cư trú',
+};
