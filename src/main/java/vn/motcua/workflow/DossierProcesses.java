@@ -65,18 +65,35 @@ class DossierProcesses {
 
   @EventListener
   void parcelDelivered(ParcelEvent.Delivered event) {
-    tell(event.code(), "ParcelDelivered");
+    tellWaiting(event.code(), "ParcelDelivered");
   }
 
   @EventListener
   void parcelReturned(ParcelEvent.ReturnedToSender event) {
-    tell(event.code(), "ParcelReturned");
+    tellWaiting(event.code(), "ParcelReturned");
   }
 
-  private void tell(DossierCode code, String message) {
-    processes
+  private int tell(DossierCode code, String message) {
+    return processes
         .createMessageCorrelation(message)
         .processInstanceBusinessKey(code.value())
-        .correlateAllWithResult();
+        .correlateAllWithResult()
+        .size();
+  }
+
+  /**
+   * The post may be quicker than our own step towards waiting for it: then nothing is recorded, the post is answered with a
+   * failure, and it tells again.
+   */
+  private void tellWaiting(DossierCode code, String message) {
+    boolean stillPosting = processes
+            .createExecutionQuery()
+            .processInstanceBusinessKey(code.value())
+            .activityId("Task_PostParcel")
+            .count()
+        > 0;
+    if (tell(code, message) == 0 && stillPosting) {
+      throw new IllegalStateException("nobody waits yet for " + message + " of " + code);
+    }
   }
 }

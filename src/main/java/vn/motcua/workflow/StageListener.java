@@ -35,13 +35,17 @@ class StageListener {
     };
   }
 
+  /** {@code pause:REASON}, {@code resume:REASON}, or {@code resume} for whatever the clock stands for. */
   private void turn(DossierCode code, String clock, DelegateExecution execution) {
     var parts = clock.split(":");
-    var reason = PauseReason.valueOf(parts[1]);
     if (parts[0].equals("pause")) {
-      deadlines.pause(code, reason, execution.getCurrentActivityId());
+      deadlines.pause(code, PauseReason.valueOf(parts[1]), execution.getCurrentActivityId());
+    } else if (parts.length > 1) {
+      deadlines.resume(code, PauseReason.valueOf(parts[1]));
     } else {
-      deadlines.resume(code, reason);
+      deadlines.of(code).ifPresent(standing -> standing
+          .pausedFor()
+          .forEach(reason -> deadlines.resume(code, reason)));
     }
   }
 }

@@ -68,7 +68,7 @@ class TasklistSubmission {
         var values = values(json.readTree(request.getInputStream().readNBytes(LARGEST_BODY)));
         var input = tasks.getObject().checked(submission.group(1), values);
         input.during(() -> {
-          chain.doFilter(new DecisionOnly(request, input.decision()), response);
+          chain.doFilter(new DecisionOnly(request, decisionOf(input)), response);
           return null;
         });
       } catch (ServletException | IOException e) {
@@ -76,6 +76,11 @@ class TasklistSubmission {
       } catch (Exception e) {
         errors.resolveException(request, response, null, e);
       }
+    }
+
+    private byte[] decisionOf(TaskInput input) throws IOException {
+      var decision = Map.of("value", input.decision(), "type", "String");
+      return json.writeValueAsBytes(Map.of("variables", Map.of("decision", decision)));
     }
 
     private Map<String, Object> values(JsonNode body) throws IOException {
@@ -97,10 +102,9 @@ class TasklistSubmission {
   private static final class DecisionOnly extends HttpServletRequestWrapper {
     private final byte[] body;
 
-    DecisionOnly(HttpServletRequest request, String decision) {
+    DecisionOnly(HttpServletRequest request, byte[] body) {
       super(request);
-      body = ("{\"variables\":{\"decision\":{\"value\":\"" + decision + "\",\"type\":\"String\"}}}")
-          .getBytes();
+      this.body = body;
     }
 
     @Override

@@ -92,7 +92,8 @@ final class PropertyRule implements ModelRule {
 
   private static boolean isClock(String value) {
     return Arrays.stream(PauseReason.values())
-        .anyMatch(reason ->
-            value.equals("pause:" + reason.name()) || value.equals("resume:" + reason.name()));
+            .anyMatch(reason ->
+                value.equals("pause:" + reason.name()) || value.equals("resume:" + reason.name()))
+        || value.equals("resume");
   }
 }
