@@ -24,7 +24,7 @@ public record Peers(Map<String, Peer> peers) {
       Map<String, String> options) {
 
     public String option(String name) {
-      var value = options == null ? null : options.get(name);
+      var value = options == null ? null : named(options, name);
       if (value == null) {
         throw new IllegalStateException("the peer's option is not set: " + name);
       }
@@ -37,10 +37,16 @@ public record Peers(Map<String, Peer> peers) {
   }
 
   public Peer of(String name) {
-    var peer = peers.get(name);
+    var peer = named(peers, name);
     if (peer == null) {
       throw new IllegalStateException("motcua.peers." + name + " is not set");
     }
     return peer;
+  }
+
+  /** An environment variable cannot spell a hyphen: MOTCUA_PEERS_NATIONALPORTAL_URL. */
+  private static <T> T named(Map<String, T> all, String name) {
+    var exact = all.get(name);
+    return exact != null ? exact : all.get(name.replace("-", ""));
   }
 }
