@@ -10,9 +10,4 @@ class HomeController {
   String home() {
     return "home";
   }
-
-  @GetMapping("/dang-nhap")
-  String logIn() {
-    return "log-in";
-  }
 }
