@@ -68,7 +68,8 @@ record Citizen(Door door) {
 
   /** The PDF of {@code receipt}, {@code fee-receipt} or {@code result}. */
   Paper takes(String paper, Filed dossier) {
-    return new Paper(door.get("portal", dossier.path() + "/" + paper).expect(200).body());
+    return new Paper(
+        door.get("portal", dossier.path() + "/" + paper).expect(200).body());
   }
 
   String paymentUrl(Filed dossier) {

@@ -3,6 +3,7 @@ package vn.motcua.story;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
@@ -15,6 +16,11 @@ final class DossierAssert extends AbstractAssert<DossierAssert, Filed> {
 
   static DossierAssert assertThat(Filed dossier) {
     return new DossierAssert(dossier);
+  }
+
+  /** What comes a moment after the status. */
+  static void awaitThat(Filed dossier, Consumer<DossierAssert> said) {
+    await().untilAsserted(() -> said.accept(assertThat(dossier)));
   }
 
   DossierAssert reaches(int status) {

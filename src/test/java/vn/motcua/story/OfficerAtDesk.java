@@ -114,11 +114,11 @@ record OfficerAtDesk(String username, Door door) {
 
   Stream<JsonNode> tasks(Filed dossier) {
     return Stream.of("group", "mine")
-        .flatMap(view -> all(door.get(
-                username, DESK + "/tasks?view=" + view + "&query=" + dossier.code())
-            .expect(200)
-            .json()
-            .path("items")));
+        .flatMap(view ->
+            all(door.get(username, DESK + "/tasks?view=" + view + "&query=" + dossier.code())
+                .expect(200)
+                .json()
+                .path("items")));
   }
 
   private static Stream<JsonNode> all(JsonNode array) {

@@ -28,7 +28,7 @@ abstract class StoryScene {
 
   @BeforeEach
   void setTheScene() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     Awaitility.setDefaultPollInterval(Duration.ofMillis(100));
     Awaitility.setDefaultPollDelay(Duration.ZERO);
     door = new Door("http://localhost:" + settings.getRequiredProperty("server.port"));
