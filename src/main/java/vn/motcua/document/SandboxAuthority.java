@@ -15,6 +15,7 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -82,7 +83,8 @@ class SandboxAuthority {
     write(() -> {
       var entry = entry(folder.resolve("ca.p12"));
       var authority = (X509Certificate) entry.getCertificate();
-      var list = new JcaX509v2CRLBuilder(authority.getSubjectX500Principal(), now());
+      var since = Date.from(authority.getNotBefore().toInstant().plus(Duration.ofDays(1)));
+      var list = new JcaX509v2CRLBuilder(authority.getSubjectX500Principal(), since);
       list.setNextUpdate(Date.from(clock.instant().plus(SandboxCertificates.LIFE)));
       for (var certificate : certificates) {
         list.addCRLEntry(certificate.getSerialNumber(), now(), 0);

@@ -21,10 +21,16 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** The certificates of the sandbox's authority, valid for ten years from yesterday. */
+/**
+ * The certificates of the sandbox's authority, valid for ten years and long before they are made: the sandbox's clock can
+ * be moved, also back.
+ */
 class SandboxCertificates {
 
   static final Duration LIFE = Duration.ofDays(3650);
+
+  /** Certificates begin before the list of the revoked does, else DSS does not believe the list. */
+  static final Duration BEFORE = Duration.ofDays(1095);
 
   /** What a key is for. */
   enum Use {
@@ -48,26 +54,31 @@ class SandboxCertificates {
   }
 
   X509Certificate root(X500Name name, KeyPair keys) throws Exception {
-    return signed(builder(name, name, keys.getPublic(), Use.AUTHORITY), keys.getPrivate());
+    var from = Date.from(clock.instant().minus(BEFORE));
+    var until = Date.from(clock.instant().plus(LIFE));
+    return signed(
+        builder(name, name, keys.getPublic(), Use.AUTHORITY, from, until), keys.getPrivate());
   }
 
   X509Certificate issued(
       X500Name subject, PublicKey key, Use use, X509Certificate issuer, PrivateKey issuersKey)
       throws Exception {
     var issuerName = X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
-    var builder = builder(issuerName, subject, key, use);
+    var builder =
+        builder(issuerName, subject, key, use, issuer.getNotBefore(), issuer.getNotAfter());
     builder.addExtension(
         Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(issuer));
     return signed(builder, issuersKey);
   }
 
   private X509v3CertificateBuilder builder(
-      X500Name issuer, X500Name subject, PublicKey key, Use use) throws Exception {
+      X500Name issuer, X500Name subject, PublicKey key, Use use, Date from, Date until)
+      throws Exception {
     var builder = new JcaX509v3CertificateBuilder(
         issuer,
         new BigInteger(120, new SecureRandom()).add(BigInteger.ONE),
-        Date.from(clock.instant().minus(Duration.ofDays(1))),
-        Date.from(clock.instant().plus(LIFE)),
+        from,
+        until,
         subject,
         key);
     builder.addExtension(

@@ -147,11 +147,7 @@ class DossierViews {
   }
 
   private List<FeeView> fees(DossierCode code) {
-    var link = fees.payments(code).stream()
-        .map(vn.motcua.payment.PaymentRequest::paymentUrl)
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    var link = fees.paymentLink(code).orElse(null);
     var receipt = documents.find(code, "fee-receipt").isPresent()
         ? "/api/portal/v1/dossiers/" + code + "/fee-receipt"
         : null;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Dong;
@@ -83,13 +84,24 @@ public class Fees {
       throw Refusal.conflict("payment.dossier-closed", code);
     }
     var now = now();
-    return withLink(open(code)
-        .filter(open -> open.expiresAt().isAfter(now) && open.amount().equals(due))
-        .orElseGet(() -> {
-          open(code).ifPresent(reconciliation::ask); // it may have been paid at the last moment
-          payments.expireOpen(code);
-          return insert(code, PaymentRequest.Method.VNPAY, due, now, null);
-        }));
+    return withLink(open(code).filter(open -> isStillGood(open, due)).orElseGet(() -> {
+      open(code).ifPresent(reconciliation::ask); // it may have been paid at the last moment
+      payments.expireOpen(code);
+      return insert(code, PaymentRequest.Method.VNPAY, due, now, null);
+    }));
+  }
+
+  /** Where to pay what is owed now: the open request's link, or a fresh one after a failed, outdated or changed one. */
+  public Optional<String> paymentLink(DossierCode code) {
+    var due = new FeeAssessment(fees.of(code)).due();
+    if (due.isZero() || dossiers.require(code).status() != DossierStatus.PAYMENT_REQUESTED) {
+      return Optional.empty();
+    }
+    return Optional.of(open(code)
+        .filter(open -> isStillGood(open, due))
+        .map(this::withLink)
+        .orElseGet(() -> request(code))
+        .paymentUrl());
   }
 
   /** One fee is paid at the counter; a link that still asks for it is closed. */
@@ -164,6 +176,10 @@ public class Fees {
     return payments.of(code).stream()
         .filter(request -> request.state() == PaymentRequest.State.PENDING)
         .findFirst();
+  }
+
+  private boolean isStillGood(PaymentRequest open, Dong due) {
+    return open.expiresAt().isAfter(now()) && open.amount().equals(due);
   }
 
   private PaymentRequest withLink(PaymentRequest request) {

@@ -1,0 +1,52 @@
+package vn.motcua.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.Assertions;
+
+/** What the application answered. */
+record Answer(int status, HttpHeaders headers, byte[] body) {
+
+  JsonNode json() {
+    try {
+      return Door.JSON.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(text(), e);
+    }
+  }
+
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The code of a problem. */
+  String code() {
+    return json().path("code").asText(null);
+  }
+
+  /** Every wrong place of a problem as {@code pointer code}. */
+  Set<String> faults() {
+    var faults = new TreeSet<String>();
+    json()
+        .path("errors")
+        .forEach(fault ->
+            faults.add(fault.path("pointer").asText() + " " + fault.path("code").asText()));
+    return faults;
+  }
+
+  Answer expect(int expected) {
+    Assertions.assertThat(status).as(text()).isEqualTo(expected);
+    return this;
+  }
+
+  Answer expect(int expected, String code) {
+    expect(expected);
+    Assertions.assertThat(code()).as(text()).isEqualTo(code);
+    return this;
+  }
+}

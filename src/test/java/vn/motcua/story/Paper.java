@@ -1,0 +1,34 @@
+package vn.motcua.story;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** A PDF as somebody reads it. */
+record Paper(byte[] content) {
+
+  /** A page a scanner could have made. */
+  static byte[] scan() {
+    try (var document = new PDDocument();
+        var bytes = new ByteArrayOutputStream()) {
+      document.addPage(new PDPage());
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Without the line breaks the layout put in. */
+  String text() {
+    try (var document = Loader.loadPDF(content)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
