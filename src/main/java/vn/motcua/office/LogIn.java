@@ -142,8 +142,9 @@ class LogIn {
           .authenticationEntryPoint(answers));
     }
     if (identityProviders.getIfAvailable() != null) {
-      http.oauth2Login(login ->
-          login.userInfoEndpoint(info -> info.oidcUserService(authorities::ofIdentityProvider)));
+      http.oauth2Login(login -> login
+          .loginPage("/dang-nhap")
+          .userInfoEndpoint(info -> info.oidcUserService(authorities::ofIdentityProvider)));
     } else {
       http.formLogin(form -> form.loginPage("/dang-nhap").defaultSuccessUrl("/", false));
     }

@@ -35,7 +35,9 @@ class DecisionFees implements FeeTable {
     var variables = new HashMap<String, Object>(facts);
     variables.replaceAll(
         (name, value) -> value instanceof LocalDate date ? date.toString() : value);
-    variables.putIfAbsent("digitalCitizen", false);
+    variables.put("receivedOn", receivedOn.toString());
+    variables.putIfAbsent(
+        "digitalCitizen", false); // vouched for by the identity system, never by the applicant
     return decisions.evaluateDecisionTableByKey(decision, variables).getResultList().stream()
         .map(DecisionFees::line)
         .toList();
