@@ -22,6 +22,7 @@ public class Dossiers {
 
   private final DossierRepository repository;
   private final DossierLog log;
+  private final DossierFindings findings;
   private final Procedures procedures;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -29,11 +30,13 @@ public class Dossiers {
   Dossiers(
       DossierRepository repository,
       DossierLog log,
+      DossierFindings findings,
       Procedures procedures,
       ApplicationEventPublisher events,
       Clock clock) {
     this.repository = repository;
     this.log = log;
+    this.findings = findings;
     this.procedures = procedures;
     this.events = events;
     this.clock = clock;
@@ -98,7 +101,7 @@ public class Dossiers {
     var rules =
         procedures.version(dossier.procedureCode(), dossier.procedureVersion()).clock();
     var until = now.plus(Duration.ofDays(rules.supplementDays()));
-    var request = log.addSupplementRequest(code, now, decided.officer(), reason, items, until);
+    var request = findings.addSupplementRequest(code, now, decided.officer(), reason, items, until);
     events.publishEvent(new DossierEvent.SupplementRequested(code, request, now));
     return request;
   }
@@ -118,7 +121,7 @@ public class Dossiers {
     var now = clock.instant();
     repository.save(dossier.withContent(dossier.content().withAnswers(answers, warnings)));
     log.addComponents(code, components, now);
-    log.answerSupplementRequest(open.id(), now, note);
+    findings.answerSupplementRequest(open.id(), now, note);
     log.append(
         code,
         new DossierEntry(
@@ -148,19 +151,19 @@ public class Dossiers {
 
   /** @param step the name of the step as the model has it */
   public void recordDecision(DossierCode code, String step, Decision decision) {
-    log.addDecision(code, decision);
+    findings.addDecision(code, decision);
     events.publishEvent(new DossierEvent.Decided(
         code, require(code).status(), step, decision.officer(), decision.at()));
   }
 
   /** What another system answered, for the officer to see. */
   public void recordLookup(DossierCode code, String operation, JsonNode answer) {
-    log.addLookup(code, new Lookup(operation, answer, clock.instant()));
+    findings.addLookup(code, new Lookup(operation, answer, clock.instant()));
   }
 
   /** What has been established on the way and the result needs, such as the number issued. */
   public void establish(DossierCode code, Map<String, String> facts) {
-    facts.forEach((name, value) -> log.putFact(code, name, value, clock.instant()));
+    facts.forEach((name, value) -> findings.putFact(code, name, value, clock.instant()));
   }
 
   public Optional<Dossier> find(DossierCode code) {
@@ -181,24 +184,24 @@ public class Dossiers {
   }
 
   public List<SupplementRequest> supplementRequests(DossierCode code) {
-    return log.supplementRequests(code);
+    return findings.supplementRequests(code);
   }
 
   public List<Decision> decisions(DossierCode code) {
-    return log.decisions(code);
+    return findings.decisions(code);
   }
 
   public Optional<Decision> lastDecision(DossierCode code) {
-    var all = log.decisions(code);
+    var all = findings.decisions(code);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
   public List<Lookup> lookups(DossierCode code) {
-    return log.lookups(code);
+    return findings.lookups(code);
   }
 
   public Map<String, String> facts(DossierCode code) {
-    return log.facts(code);
+    return findings.facts(code);
   }
 
   /** The office that has the dossier in hand: the receiving one until acceptance, then the handling one. */
@@ -207,7 +210,7 @@ public class Dossiers {
   }
 
   private Optional<SupplementRequest> openSupplementRequest(DossierCode code) {
-    return log.supplementRequests(code).stream()
+    return findings.supplementRequests(code).stream()
         .filter(request -> request.answeredAt() == null)
         .findFirst();
   }

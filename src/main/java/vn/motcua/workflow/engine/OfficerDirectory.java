@@ -11,10 +11,6 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
-import org.camunda.bpm.engine.impl.GroupQueryImpl;
-import org.camunda.bpm.engine.impl.Page;
-import org.camunda.bpm.engine.impl.TenantQueryImpl;
-import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -59,7 +55,7 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
     return visible(id).map(OfficerDirectory::user).orElse(null);
   }
 
-  private Optional<Officer> visible(String id) {
+  Optional<Officer> visible(String id) {
     var me = Context.getCommandContext().getAuthentication();
     return officers
         .find(id)
@@ -71,7 +67,7 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
                 .isPresent());
   }
 
-  private static User user(Officer officer) {
+  static User user(Officer officer) {
     var user = new UserEntity(officer.username());
     int cut = officer.fullName().lastIndexOf(' ');
     // The webapps show first name, then last name; a Vietnamese name begins with the family's.
@@ -80,7 +76,7 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
     return user;
   }
 
-  private static Group group(String id) {
+  static Group group(String id) {
     var group = new GroupEntity(id);
     int cut = id.indexOf('/');
     group.setName(
@@ -91,12 +87,12 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
 
   @Override
   public UserQuery createUserQuery() {
-    return new Users(this);
+    return new DirectoryQueries.Users(this);
   }
 
   @Override
   public UserQuery createUserQuery(CommandContext context) {
-    return new Users(this);
+    return new DirectoryQueries.Users(this);
   }
 
   @Override
@@ -117,12 +113,12 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
 
   @Override
   public GroupQuery createGroupQuery() {
-    return new Groups(this);
+    return new DirectoryQueries.Groups(this);
   }
 
   @Override
   public GroupQuery createGroupQuery(CommandContext context) {
-    return new Groups(this);
+    return new DirectoryQueries.Groups(this);
   }
 
   @Override
@@ -132,12 +128,12 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
 
   @Override
   public TenantQuery createTenantQuery() {
-    return new NoTenants();
+    return new DirectoryQueries.NoTenants();
   }
 
   @Override
   public TenantQuery createTenantQuery(CommandContext context) {
-    return new NoTenants();
+    return new DirectoryQueries.NoTenants();
   }
 
   @Override
@@ -148,74 +144,5 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
   @Override
   public void close() {
     // nothing is held
-  }
-
-  private static final class Users extends UserQueryImpl {
-    private final transient OfficerDirectory directory;
-
-    Users(OfficerDirectory directory) {
-      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
-      this.directory = directory;
-    }
-
-    private List<User> all() {
-      var asked = id != null ? List.of(id) : ids != null ? List.of(ids) : List.<String>of();
-      return asked.stream()
-          .flatMap(name -> directory.visible(name).stream())
-          .map(OfficerDirectory::user)
-          .toList();
-    }
-
-    @Override
-    public long executeCount(CommandContext context) {
-      return all().size();
-    }
-
-    @Override
-    public List<User> executeList(CommandContext context, Page page) {
-      return all();
-    }
-  }
-
-  private static final class Groups extends GroupQueryImpl {
-    private final transient OfficerDirectory directory;
-
-    Groups(OfficerDirectory directory) {
-      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
-      this.directory = directory;
-    }
-
-    private List<Group> all() {
-      var asked = userId != null
-          ? directory.officers.find(userId).map(OfficerDirectory::groupsOf).orElse(List.of())
-          : id != null ? List.of(id) : ids != null ? List.of(ids) : List.<String>of();
-      return asked.stream().map(OfficerDirectory::group).toList();
-    }
-
-    @Override
-    public long executeCount(CommandContext context) {
-      return all().size();
-    }
-
-    @Override
-    public List<Group> executeList(CommandContext context, Page page) {
-      return all();
-    }
-  }
-
-  private static final class NoTenants extends TenantQueryImpl {
-    NoTenants() {
-      super(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
-    }
-
-    @Override
-    public long executeCount(CommandContext context) {
-      return 0;
-    }
-
-    @Override
-    public List<Tenant> executeList(CommandContext context, Page page) {
-      return List.of();
-    }
   }
 }
