@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.filter.TypeExcludeFilters;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -29,6 +30,7 @@ import vn.motcua.MotCua;
     classes = MotCua.class,
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
     properties = {"motcua.sandbox.durable=false", "motcua.sandbox.callback-pause=500ms"})
+@AutoConfigureObservability(tracing = false) // else tests have no metrics
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = StoryTest.OwnPlace.class)
 @TypeExcludeFilters(StoryTest.ProductOnly.class)

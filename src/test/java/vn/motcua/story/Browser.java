@@ -1,0 +1,46 @@
+package vn.motcua.story;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** A browser with a session and the tokens that forms ask for. */
+record Browser(Door door) {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  Answer opens(String path) {
+    return door.send(null, "GET", path, null, "Accept", "text/html");
+  }
+
+  Answer tracks(String code, String digits, String address) {
+    return submits("/tra-cuu", "ma=" + encoded(code) + "&so=" + encoded(digits), address);
+  }
+
+  void logsInAs(String username) {
+    var answer = submits("/dang-nhap", "username=" + username + "&password=motcua", "127.0.0.1");
+    answer.expect(302);
+  }
+
+  private Answer submits(String path, String form, String address) {
+    var token = TOKEN.matcher(opens(path).text());
+    if (!token.find()) {
+      throw new AssertionError(path + " has no form");
+    }
+    return door.send(
+        null,
+        "POST",
+        path,
+        form + "&_csrf=" + encoded(token.group(1)),
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Accept",
+        "text/html",
+        "X-Forwarded-For",
+        address);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,100 @@
+package vn.motcua.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.motcua.story.Filing.birthRegistration;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.MotCua;
+
+/** The application as its users start it: a process of its own, killed and started again. */
+class RestartStory {
+
+  @TempDir
+  Path folder;
+
+  private final int port = freePort();
+  private final int peers = freePort();
+  private final Door door = new Door("http://localhost:" + port);
+  private Process application;
+
+  @BeforeEach
+  void start() throws IOException {
+    application = new ProcessBuilder(List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx700m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            productOnly(),
+            MotCua.class.getName(),
+            "--spring.profiles.active=sandbox",
+            "--server.port=" + port,
+            "--motcua.sandbox.port=" + peers,
+            "--motcua.sandbox.data=" + folder.resolve("data")))
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start();
+    await("the application is ready")
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(200))
+        .until(this::isReady);
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    application.destroy();
+    application.waitFor();
+  }
+
+  @Test
+  void findsItsDossiersAndTasksAfterItWasKilled() throws Exception {
+    var dossier = new Citizen(door).files(birthRegistration());
+    var reception = new OfficerAtDesk("tiepnhan", door);
+    var task = reception.task(dossier, OfficerAtDesk.RECEIVE);
+    application.destroyForcibly().waitFor();
+
+    start();
+
+    assertThat(dossier.statuses()).containsExactly(1);
+    assertThat(reception.task(dossier, OfficerAtDesk.RECEIVE)).isEqualTo(task);
+    reception.accepts(dossier);
+    DossierAssert.assertThat(dossier).reaches(4);
+  }
+
+  private boolean isReady() {
+    if (!application.isAlive()) {
+      throw new AssertionError("the application ended, see its log");
+    }
+    try {
+      return door.get(null, "/actuator/health/readiness").status() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  private static String productOnly() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package vn.motcua.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.http.HttpClient;
+import java.util.Map;
+
+/** Camunda Tasklist as its page uses the interface: a session by form log-in and the token of its cookie. */
+final class Tasklist {
+
+  static final String ENGINE = "/camunda/api/engine/engine/default";
+
+  private final CookieManager cookies = new CookieManager();
+  private final Door door;
+
+  Tasklist(String address, String username) {
+    door = new Door(address, HttpClient.newBuilder().cookieHandler(cookies).build());
+    var browser = new Browser(door);
+    browser.logsInAs(username);
+    browser.opens("/camunda/app/tasklist/default/").expect(200);
+  }
+
+  Answer get(String path) {
+    return door.get(null, ENGINE + path);
+  }
+
+  Answer post(String path, Object body) {
+    return send("POST", path, body);
+  }
+
+  Answer send(String method, String path, Object body) {
+    return door.send(null, method, ENGINE + path, body, "X-XSRF-TOKEN", token());
+  }
+
+  Answer postWithoutToken(String path, Object body) {
+    return door.post(null, ENGINE + path, body);
+  }
+
+  /** What the office's own list shows of a dossier. */
+  JsonNode tasksOffered() {
+    for (var filter : get("/filter?resourceType=Task").expect(200).json()) {
+      if (filter.path("name").asText().startsWith("Việc chờ nhận")) {
+        return post("/filter/" + filter.path("id").asText() + "/list?maxResults=200", Map.of())
+            .expect(200)
+            .json();
+      }
+    }
+    throw new AssertionError("no filter for what is offered");
+  }
+
+  static Map<String, Object> decision(String decision) {
+    return Map.of("variables", Map.of("decision", Map.of("value", decision, "type", "String")));
+  }
+
+  private String token() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+}
