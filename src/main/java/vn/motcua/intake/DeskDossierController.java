@@ -21,6 +21,7 @@ import vn.motcua.dossier.DossierLook;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Lookup;
 import vn.motcua.office.Officers;
+import vn.motcua.procedure.Procedures;
 
 @RestController
 @RequestMapping("/api/desk/v1/dossiers/{code}")
@@ -29,6 +30,7 @@ class DeskDossierController {
   private final DossierViews views;
   private final Dossiers dossiers;
   private final Documents documents;
+  private final Procedures procedures;
   private final OwnOffice own;
   private final Papers papers;
   private final Officers officers;
@@ -40,6 +42,7 @@ class DeskDossierController {
       DossierViews views,
       Dossiers dossiers,
       Documents documents,
+      Procedures procedures,
       OwnOffice own,
       Papers papers,
       Officers officers,
@@ -49,6 +52,7 @@ class DeskDossierController {
     this.views = views;
     this.dossiers = dossiers;
     this.documents = documents;
+    this.procedures = procedures;
     this.own = own;
     this.papers = papers;
     this.officers = officers;
@@ -60,6 +64,7 @@ class DeskDossierController {
   record DeskView(
       @JsonUnwrapped DossierViews.View state,
       DossierContent content,
+      ProcedureLabels labels,
       List<String> warnings,
       List<Component> components,
       List<Lookup> lookups,
@@ -73,6 +78,7 @@ class DeskDossierController {
     return new DeskView(
         views.of(dossier.code()),
         dossier.content(),
+        ProcedureLabels.of(procedures.version(dossier.procedureCode(), dossier.procedureVersion())),
         dossier.content().warnings().stream().map(this::words).toList(),
         dossiers.components(dossier.code()),
         dossiers.lookups(dossier.code()),

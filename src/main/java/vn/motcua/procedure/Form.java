@@ -2,7 +2,9 @@ package vn.motcua.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -17,13 +19,18 @@ public record Form(String id, JsonNode json) {
       return Optional.ofNullable(json.path("properties").path(name).textValue());
     }
 
+    /** The values one may choose and what people read for them; empty for any other input. */
+    public Map<String, String> choices() {
+      var choices = new LinkedHashMap<String, String>();
+      json.path("values")
+          .forEach(
+              one -> choices.put(one.path("value").asText(), one.path("label").asText()));
+      return choices;
+    }
+
     /** What people read for a value of a choice. */
     public String choice(String value) {
-      return StreamSupport.stream(json.path("values").spliterator(), false)
-          .filter(one -> one.path("value").asText().equals(value))
-          .map(one -> one.path("label").asText())
-          .findFirst()
-          .orElse(value);
+      return choices().getOrDefault(value, value);
     }
   }
 

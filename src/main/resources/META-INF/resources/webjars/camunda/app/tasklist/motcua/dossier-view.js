@@ -1,8 +1,12 @@
 import { day, dong, element, facts, link, list, moment, section } from './elements.js';
 import * as words from './words.js';
 
+/** What the procedure itself calls its fields, choices and components; comes with the dossier. */
+let labels = { fields: {}, choices: {}, components: {} };
+
 /** The dossier as elements; `address` is where its files and documents are. */
 export function dossierView(dossier, address) {
+  labels = dossier.labels;
   return [
     heading(dossier),
     warnings(dossier.warnings),
@@ -91,9 +95,9 @@ function applicant(person) {
 
 /** Known fields in the order of the form, the others after them under their own names. */
 function answers(given) {
-  const known = Object.keys(words.ANSWER).filter((field) => Object.hasOwn(given, field));
+  const known = Object.keys(labels.fields).filter((field) => Object.hasOwn(given, field));
   const others = Object.keys(given).filter((field) => !known.includes(field)).sort();
-  return facts([...known, ...others].map((field) => [word(words.ANSWER, field), answer(field, given[field])]));
+  return facts([...known, ...others].map((field) => [word(labels.fields, field), answer(field, given[field])]));
 }
 
 function answer(field, value) {
@@ -104,17 +108,17 @@ function answer(field, value) {
     return list(value, (one) => answer(field, one) ?? '');
   }
   if (value !== null && typeof value === 'object') {
-    return facts(Object.entries(value).map(([key, one]) => [word(words.ANSWER, key), answer(key, one)]));
+    return facts(Object.entries(value).map(([key, one]) => [word(labels.fields, key), answer(key, one)]));
   }
   if (typeof value === 'string') {
-    return Object.hasOwn(words.CHOICE, field) ? word(words.CHOICE[field], value) : day(value);
+    return Object.hasOwn(labels.choices, field) ? word(labels.choices[field], value) : day(value);
   }
   return value;
 }
 
 function components(given, address) {
   return list(given, ({ componentCode, fileId, originals, copies }) => {
-    const name = word(words.COMPONENT, componentCode);
+    const name = word(labels.components, componentCode);
     const paper = [originals && `${originals} bản chính`, copies && `${copies} bản sao`].filter(Boolean).join(', ');
     return [
       fileId ? link(`${address}/files/${encodeURIComponent(fileId)}`, name) : name,
@@ -171,7 +175,7 @@ function supplementRequest({ requestedAt, reason, items, answerUntil, answeredAt
 }
 
 function requestedItem({ componentCode, field, remark }) {
-  const subject = componentCode ? word(words.COMPONENT, componentCode) : word(words.ANSWER, field);
+  const subject = componentCode ? word(labels.components, componentCode) : word(labels.fields, field);
   return [subject, remark].filter(Boolean).join(': ');
 }
 
