@@ -1,6 +1,7 @@
 package vn.motcua.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,9 @@ class ComponentCheck {
 
   List<vn.motcua.dossier.Component> read(JsonNode body, List<Fault> faults) {
     var components = new ArrayList<vn.motcua.dossier.Component>();
-    for (int n = 0; n < body.path("components").size(); n++) {
-      var row = body.path("components").get(n);
+    var uploaded = list(body, "components", faults);
+    for (int n = 0; n < uploaded.size(); n++) {
+      var row = uploaded.get(n);
       var pointer = "/components/" + n + "/fileId";
       try {
         var file = files.file(UUID.fromString(row.path("fileId").asText("")));
@@ -43,7 +45,7 @@ class ComponentCheck {
         faults.add(new Fault(pointer, "intake.file-unknown"));
       }
     }
-    for (var row : body.path("paper")) {
+    for (var row : list(body, "paper", faults)) {
       components.add(new vn.motcua.dossier.Component(
           row.path("componentCode").asText(""),
           null,
@@ -51,6 +53,17 @@ class ComponentCheck {
           row.path("copies").asInt(0)));
     }
     return components;
+  }
+
+  private static JsonNode list(JsonNode body, String field, List<Fault> faults) {
+    var value = body.path(field);
+    if (value.isArray()) {
+      return value;
+    }
+    if (!value.isMissingNode()) {
+      faults.add(new Fault("/" + field, "intake.field-malformed", field));
+    }
+    return MissingNode.getInstance();
   }
 
   List<Fault> faults(

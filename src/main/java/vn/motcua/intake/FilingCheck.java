@@ -27,14 +27,10 @@ import vn.motcua.shared.Refusal.Fault;
 class FilingCheck {
 
   private static final Set<String> FIELDS = Set.of(
-      "procedureCode",
-      "placeCode",
-      "officeCode",
-      "applicant",
-      "answers",
-      "components",
-      "delivery",
-      "paper");
+      "procedureCode", "placeCode", "officeCode", "applicant", "answers", "components", "delivery");
+
+  /** Only a clerk who holds the paper may say that it is there. */
+  private static final String PAPER = "paper";
 
   private final Procedures procedures;
   private final Competence competence;
@@ -66,7 +62,8 @@ class FilingCheck {
     var faults = new ArrayList<Fault>();
     var body = CleanText.of(raw, "", faults);
     body.fieldNames().forEachRemaining(name -> {
-      if (!FIELDS.contains(name)) {
+      boolean known = FIELDS.contains(name) || name.equals(PAPER) && counter != null;
+      if (!known) {
         faults.add(new Fault("/" + name, "intake.field-unknown", name));
       }
     });

@@ -1,8 +1,10 @@
 package vn.motcua.shared;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -40,6 +42,8 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
       406, "shared.not-acceptable",
       413, "shared.body-too-large",
       415, "shared.media-type-not-supported");
+
+  private static final Set<String> NUL = Set.of("22021", "22P05");
 
   private final MessageSource messages;
 
@@ -81,8 +85,21 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
   /** A bug or an outage: the log has the reason, the answer has none. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> failed(Exception e) {
+    if (holdsNul(e)) {
+      return answer(HttpStatus.BAD_REQUEST, "shared.request-unreadable");
+    }
     LOG.error("unexpected failure", e);
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, "shared.failed");
+  }
+
+  /** PostgreSQL stores every character but NUL: 22021 in text, 22P05 in JSON. */
+  private static boolean holdsNul(Throwable e) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && NUL.contains(String.valueOf(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

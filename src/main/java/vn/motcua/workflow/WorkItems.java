@@ -122,7 +122,7 @@ class WorkItems {
             roles,
             text)
         .param("size", size)
-        .param("skip", page * size)
+        .param("skip", (long) page * size)
         .query((row, n) -> read(row))
         .list();
     return new Found(items, count);
