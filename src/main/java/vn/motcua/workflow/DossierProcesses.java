@@ -2,8 +2,10 @@ package vn.motcua.workflow;
 
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import vn.motcua.delivery.ParcelEvent;
 import vn.motcua.dossier.DossierCode;
@@ -74,9 +76,13 @@ class DossierProcesses {
   }
 
   private void tell(DossierCode code, String message) {
-    processes
-        .createMessageCorrelation(message)
-        .processInstanceBusinessKey(code.value())
-        .correlateAllWithResult();
+    try {
+      processes
+          .createMessageCorrelation(message)
+          .processInstanceBusinessKey(code.value())
+          .correlateAllWithResult();
+    } catch (OptimisticLockingException meanwhile) {
+      throw new OptimisticLockingFailureException("a job has moved " + code, meanwhile);
+    }
   }
 }
