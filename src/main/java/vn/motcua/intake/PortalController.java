@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,8 @@ import vn.motcua.shared.Refusal;
 @RestController
 @RequestMapping("/api/portal/v1")
 class PortalController {
+
+  private static final int TRIES = 5;
 
   private final ProcedureViews procedures;
   private final Filings filings;
@@ -114,8 +117,22 @@ class PortalController {
           "intake.withdrawal-invalid",
           List.of(new Refusal.Fault("/reason", "intake.field-missing", "reason")));
     }
-    dossiers.requestWithdrawal(known(code), withdrawal.reason().strip());
+    requestWithdrawal(known(code), withdrawal.reason().strip());
     return views.of(known(code));
+  }
+
+  /** A job of the engine may take the dossier a step further at this very moment; then it is asked again. */
+  private void requestWithdrawal(DossierCode code, String reason) {
+    for (int left = TRIES; ; left--) {
+      try {
+        dossiers.requestWithdrawal(code, reason);
+        return;
+      } catch (OptimisticLockingFailureException meanwhile) {
+        if (left == 1) {
+          throw meanwhile;
+        }
+      }
+    }
   }
 
   @PostMapping("/dossiers/{code}/rating")

@@ -2,8 +2,10 @@ package vn.motcua.workflow;
 
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import vn.motcua.delivery.ParcelEvent;
 import vn.motcua.dossier.DossierCode;
@@ -74,11 +76,15 @@ class DossierProcesses {
   }
 
   private int tell(DossierCode code, String message) {
-    return processes
-        .createMessageCorrelation(message)
-        .processInstanceBusinessKey(code.value())
-        .correlateAllWithResult()
-        .size();
+    try {
+      return processes
+          .createMessageCorrelation(message)
+          .processInstanceBusinessKey(code.value())
+          .correlateAllWithResult()
+          .size();
+    } catch (OptimisticLockingException meanwhile) {
+      throw new OptimisticLockingFailureException("a job has moved " + code, meanwhile);
+    }
   }
 
   /**

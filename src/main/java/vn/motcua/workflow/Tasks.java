@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.office.Officer;
@@ -155,6 +157,8 @@ class Tasks {
     identity.setAuthentication(officer.username(), identityGroups(officer));
     try {
       return work.get();
+    } catch (OptimisticLockingException meanwhile) {
+      throw new OptimisticLockingFailureException("a job has moved the dossier", meanwhile);
     } finally {
       identity.clearAuthentication();
     }

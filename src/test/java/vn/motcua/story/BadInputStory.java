@@ -6,7 +6,6 @@ import static vn.motcua.story.Filing.birthRegistration;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a filing is named, all at once, and nothing is left of it. */
 class BadInputStory extends StoryScene {
@@ -209,41 +207,6 @@ class BadInputStory extends StoryScene {
     citizen
         .triesToSupplement(dossier, Map.of("note", "Bổ sung"))
         .expect(409, "dossier.no-supplement-requested");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{bad",
-        "",
-        "null",
-        "[]",
-        "\"x\"",
-        "{\"components\":{\"a\":1}}",
-        "{\"components\":[null]}",
-        "{\"answers\":[],\"applicant\":\"x\",\"delivery\":7}",
-        "{\"procedureCode\":{\"a\":1},\"placeCode\":[1]}"
-      })
-  void survivesABodyOfAnyShape(String body) {
-    var answer = door.post("portal", "/api/portal/v1/dossiers", body, "Idempotency-Key", "shape");
-
-    assertThat(answer.status()).as(answer.text()).isIn(400, 422);
-    assertThat(answer.code()).isIn("shared.request-unreadable", "intake.filing-invalid");
-  }
-
-  @Test
-  void survivesWhatNoDatabaseStores() {
-    var dossier = citizen.files(birthRegistration());
-    var nul = "Lý do \u0000 có ký tự không";
-
-    var answers = new ArrayList<Answer>();
-    answers.add(door.post("portal", dossier.path() + "/withdrawal", Map.of("reason", nul)));
-    answers.add(reception.tries(dossier, OfficerAtDesk.RECEIVE, "refuse", "reason", nul));
-    answers.add(door.get("tiepnhan", "/api/desk/v1/tasks?query=%00"));
-    answers.add(door.get("tiepnhan", "/api/desk/v1/tasks?page=2147483647&size=200"));
-
-    assertThat(answers).allMatch(answer -> answer.status() < 500);
-    DossierAssert.assertThat(dossier).hasBeen(1);
   }
 
   private List<Long> rows() {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.story.DossierAssert.assertThat;
 import static vn.motcua.story.Filing.birthRegistration;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.motcua.document.SignedPaper;
@@ -25,6 +29,24 @@ class BirthRegistrationStory extends StoryScene {
     returnDesk.handsOver(dossier);
 
     assertThat(dossier).reaches(10).hasBeen(1, 2, 4, 9, 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01T10:00:00+07:00, 2026-12-01T17:00:00+07:00", // a Tuesday
+    "2026-12-01T15:00:01+07:00, 2026-12-02T17:00:00+07:00", // after the hour of Nghị định 123/2015
+    "2026-12-04T16:30:00+07:00, 2026-12-07T17:00:00+07:00" // a Friday afternoon
+  })
+  void isDueTheSameDayOrTheNextWorkingDayAfterThreeOClock(
+      OffsetDateTime accepted, OffsetDateTime due) {
+    var dossier = citizen.files(birthRegistration().bornOn(LocalDate.of(2026, 10, 15)));
+    sandbox.movesClockTo(accepted);
+    reception.accepts(dossier);
+
+    var state = dossier.state();
+
+    assertThat(OffsetDateTime.parse(state.path("dueAt").asText())).isEqualTo(due);
+    assertThat(state.path("dueExplanation").toString()).contains("Tiếp nhận");
   }
 
   @Test

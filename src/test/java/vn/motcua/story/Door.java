@@ -35,7 +35,7 @@ record Door(String address, HttpClient http) {
   Answer send(String user, String method, String path, Object body, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(address + path))
         .timeout(Duration.ofSeconds(60))
-        .header("Accept", "application/json")
+        .header("Accept", "application/json, */*;q=0.5")
         .method(method, body == null ? BodyPublishers.noBody() : publisher(body));
     if (user != null) {
       request.header("Authorization", basic(user));

@@ -122,6 +122,16 @@ class PaymentStory extends StoryScene {
     assertThat(firstLate).reaches(6).owes("LP-KHAISINH 5000 DUE");
   }
 
+  /** Copies are free for digital citizens until 28/2/2027; nobody has said that this one is one. */
+  @Test
+  void isNotWaivedWithoutTheFactThatWaivesIt() {
+    sandbox.movesClockTo(java.time.OffsetDateTime.parse("2026-12-01T10:00:00+07:00"));
+    var dossier =
+        approved(birthRegistration().bornOn(LocalDate.of(2026, 10, 15)).copies(1));
+
+    assertThat(dossier).reaches(6).owes(IN_TIME, "PHI-TRICHLUC 8000 DUE");
+  }
+
   @Test
   void isStoppedWhenNobodyPaysInTime() {
     var dossier = approved(birthRegistration().copies(1));

@@ -36,6 +36,7 @@ class RestartStory {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx700m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             productOnly(),
             MotCua.class.getName(),

@@ -39,7 +39,8 @@ final class Tasklist {
 
   /** What the office's own list shows of a dossier. */
   JsonNode tasksOffered() {
-    for (var filter : get("/filter?resourceType=Task").expect(200).json()) {
+    for (var filter :
+        get("/filter?resourceType=Task&firstResult=0&maxResults=20").expect(200).json()) {
       if (filter.path("name").asText().startsWith("Việc chờ nhận")) {
         return post("/filter/" + filter.path("id").asText() + "/list?maxResults=200", Map.of())
             .expect(200)

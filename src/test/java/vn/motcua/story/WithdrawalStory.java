@@ -1,12 +1,19 @@
 package vn.motcua.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.story.DossierAssert.assertThat;
 import static vn.motcua.story.Filing.birthRegistration;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class WithdrawalStory extends StoryScene {
+
+  @Autowired
+  TransactionTemplate transaction;
 
   @Test
   void takesBackADossierThatIsNotAccepted() {
@@ -67,6 +74,46 @@ class WithdrawalStory extends StoryScene {
     assertThat(dossier).reaches(9);
 
     citizen.triesToWithdraw(dossier).expect(409, "dossier.withdrawal-too-late");
+  }
+
+  @Test
+  void takesBackADossierWhileAJobOfTheEngineIsAtIt() {
+    sandbox.disturbs("population", "DOWN");
+    var dossier = filedAndAccepted(birthRegistration());
+
+    var answer = transaction
+        .execute(status -> {
+          takeJobsOf(dossier);
+          var withdrawal = CompletableFuture.supplyAsync(() -> citizen.triesToWithdraw(dossier));
+          await("the withdrawal waits for the job").until(this::somebodyWaits);
+          return withdrawal;
+        })
+        .join();
+
+    answer.expect(200);
+    reception.confirmsWithdrawal(dossier);
+    assertThat(dossier).reaches(8).hasBeen(1, 2, 4, 7, 8);
+  }
+
+  /** As the engine marks a job when it begins to work on it. */
+  private void takeJobsOf(Filed dossier) {
+    database
+        .sql(
+            """
+            update act_ru_job set rev_ = rev_ + 1 where process_instance_id_ in
+              (select proc_inst_id_ from act_ru_execution where business_key_ = ?)""")
+        .param(dossier.code())
+        .update();
+  }
+
+  private boolean somebodyWaits() {
+    return database
+        .sql(
+            """
+            select exists (select 1 from pg_stat_activity
+              where wait_event_type = 'Lock' and query ilike 'delete from act_ru_job%')""")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
