@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Refusal.Fault;
 
 /** Every text in NFC and without blanks around it, so that one name is one name; what cannot be seen is refused. */
@@ -45,6 +47,19 @@ final class CleanText {
       return JSON.objectNode().setAll(sorted);
     }
     return node;
+  }
+
+  /** One text on its own; null stays null. */
+  static String of(String text, String pointer) {
+    if (text == null) {
+      return null;
+    }
+    var faults = new ArrayList<Fault>();
+    var clean = text(text, pointer, faults).textValue();
+    if (!faults.isEmpty()) {
+      throw Refusal.invalid("intake.text-invalid", faults);
+    }
+    return clean;
   }
 
   private static JsonNode text(String text, String pointer, List<Fault> faults) {

@@ -117,7 +117,7 @@ class PortalController {
           "intake.withdrawal-invalid",
           List.of(new Refusal.Fault("/reason", "intake.field-missing", "reason")));
     }
-    requestWithdrawal(known(code), withdrawal.reason().strip());
+    requestWithdrawal(known(code), CleanText.of(withdrawal.reason(), "/reason"));
     return views.of(known(code));
   }
 
@@ -143,7 +143,7 @@ class PortalController {
           "intake.rating-invalid",
           List.of(new Refusal.Fault("/score", "intake.score-out-of-range")));
     }
-    dossiers.rate(known(code), rating.score(), rating.comment());
+    dossiers.rate(known(code), rating.score(), CleanText.of(rating.comment(), "/comment"));
   }
 
   @GetMapping("/dossiers/{code}/receipt")
