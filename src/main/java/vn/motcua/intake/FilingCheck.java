@@ -3,8 +3,6 @@ package vn.motcua.intake;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +36,6 @@ class FilingCheck {
   private final ComponentCheck components;
   private final PersonCheck people;
   private final ObjectMapper json;
-  private final Clock clock;
 
   FilingCheck(
       Procedures procedures,
@@ -46,15 +43,13 @@ class FilingCheck {
       FormCheck forms,
       ComponentCheck components,
       PersonCheck people,
-      ObjectMapper json,
-      Clock clock) {
+      ObjectMapper json) {
     this.procedures = procedures;
     this.competence = competence;
     this.forms = forms;
     this.components = components;
     this.people = people;
     this.json = json;
-    this.clock = clock;
   }
 
   /** @param counter the reception officer who enters it, or null for a filing from outside */
@@ -104,9 +99,5 @@ class FilingCheck {
       faults.add(new Fault("/procedureCode", "procedure.unknown", code));
     }
     return procedure;
-  }
-
-  LocalDate today() {
-    return LocalDate.now(clock);
   }
 }

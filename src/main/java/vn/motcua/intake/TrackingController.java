@@ -59,15 +59,15 @@ class TrackingController {
       return "tracking-form";
     }
     response.setHeader("Cache-Control", "private, no-store");
-    model.addAttribute("dossier", views.of(dossier.get().code()));
+    var view = views.of(dossier.get().code());
+    model.addAttribute("dossier", view);
     model.addAttribute(
         "procedure",
         procedures
             .version(dossier.get().procedureCode(), dossier.get().procedureVersion())
             .name()
             .vi());
-    model.addAttribute(
-        "next", TrackingWords.next(dossier.get(), views.of(dossier.get().code())));
+    model.addAttribute("next", TrackingWords.next(dossier.get(), view));
     return "tracking";
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Refusal.Fault;
@@ -39,6 +40,7 @@ public class FormCheck {
   private final Expressions expressions;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
   FormCheck(Expressions expressions, ObjectMapper json, Clock clock) {
     this.expressions = expressions;
@@ -64,9 +66,11 @@ public class FormCheck {
     return Stream.concat(bySchema, byRules).toList();
   }
 
-  private static JsonSchema schema(Form form) {
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(FormSchema.of(form), CONFIG);
+  /** Compiled once: a form does not change while we run. */
+  private JsonSchema schema(Form form) {
+    return schemas.computeIfAbsent(
+        form.id(), id -> JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(FormSchema.of(form), CONFIG));
   }
 
   private static Fault fault(Form form, ValidationMessage message, String pointer) {

@@ -15,8 +15,7 @@ public class Refusal extends RuntimeException {
     INVALID,
     FORBIDDEN,
     NOT_FOUND,
-    CONFLICT,
-    TOO_MANY
+    CONFLICT
   }
 
   /** One wrong place of an invalid body: JSON pointer, code and the words' arguments. */
@@ -62,10 +61,6 @@ public class Refusal extends RuntimeException {
 
   public static Refusal conflict(String code, Object... arguments) {
     return new Refusal(Kind.CONFLICT, code, List.of(), arguments);
-  }
-
-  public static Refusal tooMany(String code, Object... arguments) {
-    return new Refusal(Kind.TOO_MANY, code, List.of(), arguments);
   }
 
   public Kind kind() {

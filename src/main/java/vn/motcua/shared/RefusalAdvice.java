@@ -32,8 +32,7 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
       Refusal.Kind.INVALID, HttpStatus.UNPROCESSABLE_ENTITY,
       Refusal.Kind.FORBIDDEN, HttpStatus.FORBIDDEN,
       Refusal.Kind.NOT_FOUND, HttpStatus.NOT_FOUND,
-      Refusal.Kind.CONFLICT, HttpStatus.CONFLICT,
-      Refusal.Kind.TOO_MANY, HttpStatus.TOO_MANY_REQUESTS);
+      Refusal.Kind.CONFLICT, HttpStatus.CONFLICT);
 
   private static final Map<Integer, String> STANDARD = Map.of(
       400, "shared.request-unreadable",
