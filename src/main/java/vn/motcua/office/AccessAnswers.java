@@ -10,17 +10,24 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** How a closed door answers: a page leads to the log-in, an interface gives a problem. */
 @Component
-class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, LogoutSuccessHandler {
+class AccessAnswers
+    implements AuthenticationEntryPoint,
+        AuthenticationFailureHandler,
+        AccessDeniedHandler,
+        LogoutSuccessHandler {
 
   private final MessageSource messages;
   private final LocaleResolver locales;
@@ -40,6 +47,11 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Lo
       response.sendRedirect(request.getContextPath() + "/dang-nhap");
       return;
     }
+    if (e instanceof LockedException) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "900");
+      answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "office.log-in-wait");
+      return;
+    }
     if (request.getHeader("Sec-Fetch-Mode") == null) {
       // A browser must not remember a password of an interface; every other client may be asked for
       // it.
@@ -48,10 +60,29 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Lo
     answer(request, response, HttpStatus.UNAUTHORIZED, "office.not-logged-in");
   }
 
+  /** Back to the log-in page, which says why in the reader's language. */
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    var why = e instanceof LockedException
+        ? "wait"
+        : e instanceof OAuth2AuthenticationException refused
+            ? refused.getError().getErrorCode().equals("office.account-unknown")
+                ? "unknown"
+                : "provider"
+            : "wrong";
+    response.sendRedirect(request.getContextPath() + "/dang-nhap?error=" + why);
+  }
+
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
+    if (isPage(request)) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+      return;
+    }
     answer(request, response, HttpStatus.FORBIDDEN, "shared.forbidden");
   }
 
@@ -78,7 +109,7 @@ class AccessAnswers implements AuthenticationEntryPoint, AccessDeniedHandler, Lo
     json.writeValue(response.getWriter(), problem);
   }
 
-  private static boolean isPage(HttpServletRequest request) {
+  static boolean isPage(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     var path = request.getRequestURI();
     return request.getMethod().equals("GET")

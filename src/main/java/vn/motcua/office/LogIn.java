@@ -1,7 +1,5 @@
 package vn.motcua.office;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -17,53 +15,25 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.motcua.shared.FailedAttempts;
 
 /** One log-in for all pages and interfaces; what is not opened here is closed. */
 @Configuration(proxyBeanMethods = false)
 class LogIn {
 
   private static final String[] DESK = {"RECEPTION", "EXAMINATION", "APPROVAL", "RETURN"};
-  private static final String TASKLIST = "/camunda/api/engine/engine/default";
-
-  /** What Camunda Tasklist needs of the engine's interface, and nothing else of it. */
-  private static final String[] TASKLIST_READS = {
-    "/camunda/api/engine/engine/",
-    "/camunda/api/engine/engine",
-    TASKLIST + "/user/*/profile",
-    TASKLIST + "/user",
-    TASKLIST + "/group",
-    TASKLIST + "/group/*",
-    TASKLIST + "/filter",
-    TASKLIST + "/filter/count",
-    TASKLIST + "/task",
-    TASKLIST + "/task/*",
-    TASKLIST + "/task/*/form",
-    TASKLIST + "/task/*/deployed-form",
-    TASKLIST + "/task/*/rendered-form",
-    TASKLIST + "/task/*/form-variables",
-    TASKLIST + "/task/*/identity-links",
-    TASKLIST + "/task/*/comment",
-    TASKLIST + "/process-definition/*/xml",
-    TASKLIST + "/history/user-operation",
-    "/camunda/api/tasklist/plugin/**",
-    "/camunda/api/admin/auth/user/default"
-  };
-
-  private static final String[] TASKLIST_WRITES = {
-    TASKLIST + "/filter/*/list",
-    TASKLIST + "/filter/*/count",
-    TASKLIST + "/task",
-    TASKLIST + "/task/count",
-    TASKLIST + "/task/*/claim",
-    TASKLIST + "/task/*/unclaim",
-    TASKLIST + "/task/*/submit-form",
-    TASKLIST + "/task/*/complete"
-  };
 
   @Bean
   SecurityFilterChain security(
@@ -71,18 +41,54 @@ class LogIn {
       ObjectProvider<ClientRegistrationRepository> identityProviders,
       ObjectProvider<JwtDecoder> tokens,
       OfficerAuthorities authorities,
+      Officers officers,
+      LogInSettings settings,
       AccessAnswers answers)
       throws Exception {
-    http.authorizeHttpRequests(rules -> rules
-        .requestMatchers(
-            "/",
-            "/dang-nhap",
-            "/tra-cuu",
-            "/tra-cuu/**",
-            "/css/**",
-            "/js/**",
-            "/img/**",
-            "/favicon.ico")
+    http.authorizeHttpRequests(LogIn::doors);
+    http.csrf(csrf -> csrf.ignoringRequestMatchers(
+        LogIn::carriesCredentials, matcher("/camunda/api/**"), matcher("/api/gateway/v1/**")));
+    http.headers(new PageHeaders());
+    http.requestCache(cache -> cache.requestCache(pagesOnly()));
+    http.addFilterBefore(
+        new RolesOfToday(officers, settings.rolesLookedUpEvery()),
+        AnonymousAuthenticationFilter.class);
+    http.exceptionHandling(
+        errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers));
+    http.logout(logout -> logout
+        .logoutRequestMatcher(new OrRequestMatcher(
+            matcher("/dang-xuat", HttpMethod.POST),
+            matcher("/camunda/api/admin/auth/user/*/logout", HttpMethod.POST)))
+        .logoutSuccessHandler(answers));
+    if (tokens.getIfAvailable() == null) {
+      http.httpBasic(basic -> basic.authenticationEntryPoint(answers));
+    } else {
+      http.oauth2ResourceServer(server -> server
+          .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities::ofToken))
+          .authenticationEntryPoint(answers));
+    }
+    var providers = identityProviders.getIfAvailable();
+    if (providers == null) {
+      http.formLogin(form ->
+          form.loginPage("/dang-nhap").defaultSuccessUrl("/", false).failureHandler(answers));
+    } else {
+      http.oauth2Login(login -> login
+          .loginPage("/dang-nhap")
+          .failureHandler(answers)
+          .authorizationEndpoint(
+              endpoint -> endpoint.authorizationRequestResolver(askedAgain(providers)))
+          .userInfoEndpoint(info -> info.oidcUserService(authorities::ofIdentityProvider)));
+    }
+    return http.build();
+  }
+
+  private static void doors(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    rules
+        .requestMatchers("/", "/dang-nhap", "/tra-cuu", "/tra-cuu/**")
+        .permitAll()
+        .requestMatchers("/css/**", "/js/**", "/img/**", "/favicon.ico")
         .permitAll()
         .requestMatchers("/error", "/actuator/health/**")
         .permitAll()
@@ -100,55 +106,47 @@ class LogIn {
         .hasRole("ADMINISTRATOR")
         .requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
         .authenticated()
-        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+        .requestMatchers(EngineDoors.NEVER)
         .denyAll()
-        .requestMatchers("/camunda/api/admin/auth/user/*/login/**")
-        .denyAll()
-        .requestMatchers(
-            "/camunda/app/tasklist/**",
-            "/camunda/app/welcome/**",
-            "/camunda/lib/**",
-            "/camunda/assets/**")
+        .requestMatchers(EngineDoors.PAGES)
         .authenticated()
-        .requestMatchers(
-            "/camunda", "/camunda/", "/camunda/app/", "/camunda/app", "/camunda/favicon.ico")
+        .requestMatchers(HttpMethod.GET, EngineDoors.READS)
         .authenticated()
-        .requestMatchers(HttpMethod.GET, TASKLIST_READS)
+        .requestMatchers(HttpMethod.OPTIONS, EngineDoors.OPTIONS)
         .authenticated()
-        .requestMatchers(HttpMethod.OPTIONS, TASKLIST + "/filter")
+        .requestMatchers(HttpMethod.POST, EngineDoors.WRITES)
         .authenticated()
-        .requestMatchers(HttpMethod.POST, TASKLIST_WRITES)
-        .authenticated()
-        .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**", "/camunda/api/**")
+        .requestMatchers(EngineDoors.ADMINISTRATION)
         .hasRole("ADMINISTRATOR")
         .anyRequest()
-        .denyAll());
-    http.csrf(csrf -> csrf.ignoringRequestMatchers(
-        LogIn::carriesCredentials, matcher("/camunda/api/**"), matcher("/api/gateway/v1/**")));
-    http.headers(headers -> headers
-        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-        .referrerPolicy(withDefaults()));
-    http.exceptionHandling(
-        errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers));
-    http.logout(logout -> logout
-        .logoutRequestMatcher(new OrRequestMatcher(
-            matcher("/dang-xuat", HttpMethod.POST),
-            matcher("/camunda/api/admin/auth/user/*/logout", HttpMethod.POST)))
-        .logoutSuccessHandler(answers));
-    http.httpBasic(basic -> basic.authenticationEntryPoint(answers));
-    if (tokens.getIfAvailable() != null) {
-      http.oauth2ResourceServer(server -> server
-          .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities::ofToken))
-          .authenticationEntryPoint(answers));
-    }
-    if (identityProviders.getIfAvailable() != null) {
-      http.oauth2Login(login -> login
-          .loginPage("/dang-nhap")
-          .userInfoEndpoint(info -> info.oidcUserService(authorities::ofIdentityProvider)));
-    } else {
-      http.formLogin(form -> form.loginPage("/dang-nhap").defaultSuccessUrl("/", false));
-    }
-    return http.build();
+        .denyAll();
+  }
+
+  /** After the log-in one comes to the page one wanted, never to an answer meant for a script. */
+  private static RequestCache pagesOnly() {
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(AccessAnswers::isPage);
+    return cache;
+  }
+
+  /**
+   * The provider asks for the password at every log-in: desks are shared, and its own session outlives ours, so the next
+   * person would be in as the last one.
+   */
+  private static OAuth2AuthorizationRequestResolver askedAgain(
+      ClientRegistrationRepository providers) {
+    var resolver = new DefaultOAuth2AuthorizationRequestResolver(
+        providers, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+    resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
+        .andThen(request ->
+            request.additionalParameters(parameters -> parameters.put("prompt", "login"))));
+    return resolver;
+  }
+
+  @Bean
+  GuardedLogIn passwordLogIn(
+      UserDetailsService accounts, PasswordEncoder passwords, FailedAttempts attempts) {
+    return new GuardedLogIn(accounts, passwords, attempts);
   }
 
   /** Local accounts; where an identity provider vouches no password is stored and nobody is found. */

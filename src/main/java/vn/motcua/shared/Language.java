@@ -9,13 +9,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Vietnamese first, English second; each module brings its own texts in {@code messages/<module>_<language>.properties}. */
 @Configuration(proxyBeanMethods = false)
 class Language {
 
   static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+  private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
 
   @Bean
   MessageSource messageSource() throws java.io.IOException {
@@ -31,11 +36,33 @@ class Language {
     return source;
   }
 
+  /** An interface is asked in the language of its caller; a page is Vietnamese until its reader chooses. */
   @Bean
   LocaleResolver localeResolver() {
-    var resolver = new AcceptHeaderLocaleResolver();
-    resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
-    resolver.setDefaultLocale(VIETNAMESE);
-    return resolver;
+    var asked = new AcceptHeaderLocaleResolver();
+    asked.setSupportedLocales(LANGUAGES);
+    asked.setDefaultLocale(VIETNAMESE);
+    var chosen = new CookieLocaleResolver("ngon-ngu");
+    chosen.setCookieHttpOnly(true);
+    chosen.setCookieSameSite("Lax");
+    chosen.setRejectInvalidCookies(false);
+    chosen.setDefaultLocaleFunction(request ->
+        request.getRequestURI().contains("/api/") ? asked.resolveLocale(request) : VIETNAMESE);
+    return chosen;
+  }
+
+  /** {@code ?ngon-ngu=en} on any page. */
+  @Bean
+  WebMvcConfigurer languageChoice() {
+    var choice = new LocaleChangeInterceptor();
+    choice.setParamName("ngon-ngu");
+    choice.setHttpMethods("GET");
+    choice.setIgnoreInvalidLocale(true);
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(choice).excludePathPatterns("/api/**", "/camunda/**");
+      }
+    };
   }
 }

@@ -3,13 +3,9 @@ package vn.motcua.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,15 +17,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import vn.motcua.office.Role;
+import vn.motcua.shared.Refusal;
 
 /**
- * A form submitted in Tasklist passes the same check as one submitted at the desk; the engine is handed the decision only.
+ * What Tasklist asks about one task goes past our own list of tasks first: a foreign task looks like an absent one, and a form
+ * submitted passes the same check as one submitted at the desk; the engine is handed the decision only.
  */
 @Configuration(proxyBeanMethods = false)
 class TasklistSubmission {
 
-  private static final Pattern SUBMISSION =
-      Pattern.compile(".*/engine/[^/]+/task/([A-Za-z0-9-]+)/(?:submit-form|complete)");
+  private static final Pattern ONE_TASK =
+      Pattern.compile(".*/engine/[^/]+/task/(?!count$)([^/]+)(/.*)?");
+  private static final Pattern SUBMISSION = Pattern.compile("/(submit-form|complete)/?");
   private static final int LARGEST_BODY = 200_000;
 
   @Bean
@@ -59,16 +59,36 @@ class TasklistSubmission {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      var submission = SUBMISSION.matcher(request.getRequestURI());
-      if (!request.getMethod().equals("POST") || !submission.matches()) {
+      var task = ONE_TASK.matcher(request.getRequestURI());
+      if (!task.matches() || request.isUserInRole(Role.ADMINISTRATOR.name())) {
         chain.doFilter(request, response);
-        return;
+      } else if (request.getMethod().equals("POST")
+          && task.group(2) != null
+          && SUBMISSION.matcher(task.group(2)).matches()) {
+        submit(task.group(1), request, response, chain);
+      } else if (isKnown(task.group(1), request, response)) {
+        chain.doFilter(request, response);
       }
+    }
+
+    private boolean isKnown(String id, HttpServletRequest request, HttpServletResponse response) {
+      try {
+        tasks.getObject().get(id);
+        return true;
+      } catch (Refusal foreign) {
+        errors.resolveException(request, response, null, foreign);
+        return false;
+      }
+    }
+
+    private void submit(
+        String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
       try {
         var values = values(json.readTree(request.getInputStream().readNBytes(LARGEST_BODY)));
-        var input = tasks.getObject().checked(submission.group(1), values);
+        var input = tasks.getObject().checked(id, values);
         input.during(() -> {
-          chain.doFilter(new DecisionOnly(request, decisionOf(input)), response);
+          chain.doFilter(new OtherBody(request, decisionOf(input)), response);
           return null;
         });
       } catch (ServletException | IOException e) {
@@ -95,52 +115,6 @@ class TasklistSubmission {
         }
       }
       return values;
-    }
-  }
-
-  /** The request with everything but the decision taken out. */
-  private static final class DecisionOnly extends HttpServletRequestWrapper {
-    private final byte[] body;
-
-    DecisionOnly(HttpServletRequest request, byte[] body) {
-      super(request);
-      this.body = body;
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-      var bytes = new ByteArrayInputStream(body);
-      return new ServletInputStream() {
-        @Override
-        public int read() {
-          return bytes.read();
-        }
-
-        @Override
-        public boolean isFinished() {
-          return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-          return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-          throw new UnsupportedOperationException();
-        }
-      };
-    }
-
-    @Override
-    public int getContentLength() {
-      return body.length;
-    }
-
-    @Override
-    public long getContentLengthLong() {
-      return body.length;
     }
   }
 }

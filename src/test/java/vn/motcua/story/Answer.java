@@ -24,6 +24,15 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     return new String(body, StandardCharsets.UTF_8);
   }
 
+  /** Empty when it is not there. */
+  String header(String name) {
+    return headers.firstValue(name).orElse("");
+  }
+
+  String location() {
+    return header("Location");
+  }
+
   /** The code of a problem. */
   String code() {
     return json().path("code").asText(null);

@@ -1,5 +1,7 @@
 package vn.motcua.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -18,8 +20,12 @@ record Browser(Door door) {
   }
 
   void logsInAs(String username) {
-    var answer = submits("/dang-nhap", "username=" + username + "&password=motcua", "127.0.0.1");
-    answer.expect(302);
+    assertThat(triesToLogIn(username, "motcua", "127.0.0.1").location()).doesNotContain("error");
+  }
+
+  Answer triesToLogIn(String username, String password, String address) {
+    return submits("/dang-nhap", "username=" + username + "&password=" + password, address)
+        .expect(302);
   }
 
   private Answer submits(String path, String form, String address) {

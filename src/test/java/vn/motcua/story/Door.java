@@ -38,7 +38,7 @@ record Door(String address, HttpClient http) {
         .header("Accept", "application/json, */*;q=0.5")
         .method(method, body == null ? BodyPublishers.noBody() : publisher(body));
     if (user != null) {
-      request.header("Authorization", basic(user));
+      request.header("Authorization", basic(user, PASSWORD));
     }
     if (body != null) {
       request.setHeader("Content-Type", "application/json");
@@ -71,8 +71,8 @@ record Door(String address, HttpClient http) {
     }
   }
 
-  private static String basic(String user) {
-    var credentials = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+  static String basic(String user, String password) {
+    var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(credentials);
   }
 }

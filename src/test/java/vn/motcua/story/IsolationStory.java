@@ -96,15 +96,57 @@ class IsolationStory extends StoryScene {
         "{\"orQueries\":[{\"assigneeExpression\":\"${''.getClass().forName('java.lang.Runtime')}\"}]}",
         "{\"assigneeExpression\":\"${currentUser()}\"}",
         "{\"orQueries\":[{\"candidateUserExpression\":\"${acceptDossier}\"}]}",
-        "{\"orQueries\":[{\"dueAfterExpression\":\"${1+1}\"}]}"
+        "{\"orQueries\":[{\"dueAfterExpression\":\"${1+1}\"}]}",
+        "{\"orQueries\":[{\"orQueries\":[{\"ownerExpression\":\"${currentUser()}\"}]}]}",
+        "{\"OwnerExpression\":\"x\"}"
       })
   void evaluatesNoExpressionOfAQuery(String query) {
     var tasklist = new Tasklist(door.address(), "tiepnhan");
+    var filter = tasklist.get("/filter?maxResults=10").json().get(0).path("id").asText();
 
-    var answer = tasklist.post("/task?maxResults=200", query);
+    for (var path : List.of(
+        "/task?maxResults=200",
+        "/task/count",
+        "/filter/" + filter + "/list?maxResults=200",
+        "/filter/" + filter + "/count")) {
+      tasklist.post(path, query).expect(422, "workflow.query-refused");
+    }
+    for (var parameter : List.of("assigneeExpression", "dueBeforeExpression")) {
+      tasklist
+          .get("/task?maxResults=10&" + parameter + "=%24%7BcurrentUser()%7D")
+          .expect(422, "workflow.query-refused");
+    }
+  }
 
-    assertThat(answer.status()).as(answer.text()).isBetween(400, 500);
-    assertThat(answer.text()).containsIgnoringCase("expression");
+  /** The first lock opened, as it were: an administrator keeps a filter, and the engine itself refuses to evaluate it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${''.getClass().forName('java.lang.Runtime')}",
+        "${currentUser().getClass().getName()}",
+        "x${currentUser()}${''.class}",
+        "${dataSource}",
+        "#{1+1}"
+      })
+  void evaluatesNoExpressionOfAKeptFilter(String expression) {
+    var administrator = new Tasklist(door.address(), "quantri", "cockpit");
+    var query = Map.of("orQueries", List.of(Map.of("assigneeExpression", expression)));
+    var kept = administrator.post(
+        "/filter/create",
+        Map.of("resourceType", "Task", "name", "thử " + expression, "query", query));
+    if (kept.status() == 200) {
+      var filter = kept.json().path("id").asText();
+      var answer = administrator.post("/filter/" + filter + "/list?maxResults=10", Map.of());
+      administrator.send("DELETE", "/filter/" + filter, null);
+      assertThat(answer.status()).as(answer.text()).isGreaterThanOrEqualTo(400);
+      assertThat(answer.text()).containsIgnoringCase("expression").doesNotContain("ClassCast");
+    } else {
+      assertThat(kept.status()).isBetween(400, 499);
+    }
+    var officer = new Tasklist(door.address(), "tiepnhan");
+    officer
+        .post("/filter/create", Map.of("resourceType", "Task", "name", "x", "query", query))
+        .expect(403);
   }
 
   @ParameterizedTest
@@ -148,6 +190,18 @@ class IsolationStory extends StoryScene {
     door.post(null, "/camunda/api/admin/setup/default/user/create", user).expect(401);
     door.post("tiepnhan", "/camunda/api/admin/auth/user/default/login/tasklist", null)
         .expect(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cockpit", "admin"})
+  void opensTheEnginesOwnRoomsToTheAdministratorOnly(String app) {
+    new Tasklist(door.address(), "quantri", app)
+        .get("/process-definition?maxResults=5")
+        .expect(200);
+    for (var officer : List.of("tiepnhan", "lanhdao", "giamsat", "phantich", "portal")) {
+      door.get(officer, "/camunda/app/" + app + "/default/").expect(403);
+      door.get(officer, "/camunda/api/" + app + "/plugin/base/default/x").expect(403);
+    }
   }
 
   @Test

@@ -15,10 +15,15 @@ final class Tasklist {
   private final Door door;
 
   Tasklist(String address, String username) {
+    this(address, username, "tasklist");
+  }
+
+  /** @param app one of the engine's web applications; each gives the token of the page */
+  Tasklist(String address, String username, String app) {
     door = new Door(address, HttpClient.newBuilder().cookieHandler(cookies).build());
     var browser = new Browser(door);
     browser.logsInAs(username);
-    browser.opens("/camunda/app/tasklist/default/").expect(200);
+    browser.opens("/camunda/app/" + app + "/default/").expect(200);
   }
 
   Answer get(String path) {

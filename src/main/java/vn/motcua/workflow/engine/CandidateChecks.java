@@ -14,7 +14,7 @@ final class CandidateChecks extends AuthorizationCommandChecker {
 
   @Override
   public void checkReadTask(TaskEntity task) {
-    require(task, isMine(task) || isOfferedToMe(task));
+    require(task, task != null && (isMine(task) || isOfferedToMe(task)));
   }
 
   @Override
@@ -41,7 +41,7 @@ final class CandidateChecks extends AuthorizationCommandChecker {
           me == null ? null : me.getUserId(),
           Permissions.READ.getName(),
           Resources.TASK.resourceName(),
-          task.getId());
+          task == null ? null : task.getId());
     }
   }
 

@@ -3,7 +3,7 @@ package vn.motcua.workflow.engine;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -79,7 +79,7 @@ final class HardenedExpressions extends SpringExpressionManager {
           && execution == null
           && !isLiteralText()
           && !QUERY_EXPRESSION.matcher(getExpressionText()).matches()) {
-        throw new ProcessEngineException("this expression is not allowed in a query");
+        throw new BadUserRequestException("this expression is not allowed in a query");
       }
       return expression.getValue(scope, execution);
     }
