@@ -14,10 +14,15 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
   private static final List<String> PEERS =
       List.of("population", "payment", "post", "national-portal");
 
+  /** A seal invented at the start would look like a real one. */
+  private static final String INVENTED_KEYS = "motcua.document.signing.generate";
+
   private static final Map<String, String> REQUIRED = Map.of(
       "spring.datasource.url", "SPRING_DATASOURCE_URL",
       "spring.security.oauth2.resourceserver.jwt.issuer-uri",
           "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+      "spring.security.oauth2.resourceserver.jwt.audiences",
+          "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES",
       "spring.security.oauth2.client.provider.officers.issuer-uri",
           "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_OFFICERS_ISSUER_URI",
       "motcua.public-url", "MOTCUA_PUBLIC_URL",
@@ -40,6 +45,9 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
       if (url == null || isSample(url)) {
         missing.add("MOTCUA_PEERS_" + peer.toUpperCase().replace("-", "") + "_URL");
       }
+    }
+    if (environment.getProperty(INVENTED_KEYS, Boolean.class, false)) {
+      missing.add(INVENTED_KEYS + "=false");
     }
     if (!missing.isEmpty()) {
       throw new MissingSettings(String.join(", ", missing.stream().sorted().toList()));

@@ -3,6 +3,7 @@ package vn.motcua.workflow.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -25,6 +26,7 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
   private final Officers officers;
   private final List<BpmnParseListener> parseListeners;
   private final List<Deployer> validators;
+  private final StartLock start = new StartLock();
 
   EngineSettings(
       ApplicationContext context,
@@ -39,6 +41,7 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
 
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
+    start.take(engine.getDataSource());
     var delegates = delegates();
     engine.setBeans(delegates);
     engine.setExpressionManager(new HardenedExpressions(context, delegates));
@@ -50,6 +53,11 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
     engine.setCustomPreBPMNParseListeners(parseListeners);
     engine.setCustomPreDeployers(validators);
     engine.setAdminGroups(List.of(TaskFence.ADMINISTRATORS));
+  }
+
+  @Override
+  public void postProcessEngineBuild(ProcessEngine built) {
+    start.giveBack();
   }
 
   /** Only delegates are visible in expressions; the rest of the application is not. */
