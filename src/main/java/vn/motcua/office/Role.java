@@ -1,5 +1,8 @@
 package vn.motcua.office;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Vai trò — what an account may do; stored as text, spelled as here. */
 public enum Role {
   RECEPTION("Tiếp nhận"),
@@ -9,7 +12,13 @@ public enum Role {
   SUPERVISOR("Giám sát"),
   ANALYST("Phân tích nghiệp vụ"),
   ADMINISTRATOR("Quản trị"),
-  PORTAL("Cổng dịch vụ công");
+  PORTAL("Cổng dịch vụ công"),
+
+  /** No account has it: whom a dossier waits for while the citizen acts. */
+  CITIZEN("Công dân");
+
+  /** Whom the engine calls the assignee of what the citizen must do. */
+  public static final String CITIZEN_NAME = "citizen";
 
   private final String title;
 
@@ -19,6 +28,10 @@ public enum Role {
 
   public String title() {
     return title;
+  }
+
+  public static List<Role> desks() {
+    return Arrays.stream(values()).filter(Role::isDesk).toList();
   }
 
   /** Whether the role is one of the desks a dossier passes. */

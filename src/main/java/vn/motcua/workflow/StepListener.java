@@ -66,7 +66,12 @@ class StepListener {
     items.open(task.getId(), dossier, task.getTaskDefinitionKey(), form, office, role);
     task.setName(
         step.name() + " · " + code); // a card of Tasklist shows the name and no business key
-    task.addCandidateGroup(Officer.group(office, role));
+    if (role == Role.CITIZEN) {
+      Role.desks().forEach(desk -> task.addCandidateGroup(Officer.group(office, desk)));
+      task.setAssignee(Role.CITIZEN_NAME);
+    } else {
+      task.addCandidateGroup(Officer.group(office, role));
+    }
     task.setDueDate(step.dueAt() == null ? null : Date.from(step.dueAt()));
   }
 

@@ -23,7 +23,9 @@ record WorkItem(
     Instant dueAt,
     Timing timing) {
 
+  /** Whether the officer may see it; what the citizen must do the whole office may follow. */
   boolean isFor(Officer officer) {
-    return officer.office().equals(office) && officer.has(role);
+    return officer.office().equals(office)
+        && (officer.has(role) || role == Role.CITIZEN && officer.hasDesk());
   }
 }

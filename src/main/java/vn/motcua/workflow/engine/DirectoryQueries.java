@@ -27,8 +27,8 @@ final class DirectoryQueries {
     private List<User> all() {
       var asked = id != null ? List.of(id) : ids != null ? List.of(ids) : List.<String>of();
       return asked.stream()
-          .flatMap(name -> directory.visible(name).stream())
-          .map(OfficerDirectory::user)
+          .map(directory::findUserById)
+          .filter(java.util.Objects::nonNull)
           .toList();
     }
 

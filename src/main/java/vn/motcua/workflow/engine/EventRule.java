@@ -3,6 +3,7 @@ package vn.motcua.workflow.engine;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
+import vn.motcua.office.Role;
 
 /** Events wait for messages somebody sends, times that can be read and errors that have words. */
 final class EventRule implements ModelRule {
@@ -25,6 +26,9 @@ final class EventRule implements ModelRule {
     model.all("messageEventDefinition").forEach(event -> reference(model, event, "messageRef"));
     model.all("receiveTask").forEach(task -> reference(model, task, "messageRef"));
     model.all("boundaryEvent").forEach(event -> attachment(model, event));
+    model.all("userTask").stream()
+        .filter(task -> Model.property(task, "role").equals(Role.CITIZEN.name()))
+        .forEach(task -> citizen(model, task));
     model.all("errorEventDefinition").forEach(event -> error(model, event));
     model.all("timerEventDefinition").forEach(timer -> timer(model, timer, all.words()));
     for (var message : model.all("message")) {
@@ -77,6 +81,17 @@ final class EventRule implements ModelRule {
           "workflow.model-reference-unknown",
           "attachedToRef",
           event.getAttribute("attachedToRef"));
+    }
+  }
+
+  /** Nobody here completes what the citizen must do, so a message has to. */
+  private static void citizen(Model model, Element task) {
+    boolean told = model.all("boundaryEvent").stream()
+        .filter(event -> event.getAttribute("attachedToRef").equals(task.getAttribute("id")))
+        .flatMap(event -> Model.definitions(event).stream())
+        .anyMatch(definition -> Model.is(definition, "messageEventDefinition"));
+    if (!told) {
+      model.fault(task, "workflow.model-citizen-without-message");
     }
   }
 

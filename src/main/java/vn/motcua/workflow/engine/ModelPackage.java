@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.xml.sax.SAXException;
+import vn.motcua.office.Role;
 import vn.motcua.shared.Refusal.Fault;
 
 /** What is deployed together, and everything that is wrong with it. */
@@ -91,10 +92,11 @@ final class ModelPackage {
         .orElse(null);
   }
 
-  /** The forms the user tasks of this package are done with. */
+  /** The forms the user tasks of this package are done with; what the citizen must do is not done with one. */
   private Set<String> formsOfTasks() {
     return models.values().stream()
         .flatMap(model -> model.all("userTask").stream())
+        .filter(task -> !Model.property(task, "role").equals(Role.CITIZEN.name()))
         .map(task -> Model.camunda(task, "formRef"))
         .collect(Collectors.toSet());
   }

@@ -52,7 +52,9 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
 
   @Override
   public User findUserById(String id) {
-    return visible(id).map(OfficerDirectory::user).orElse(null);
+    return id.equals(Role.CITIZEN_NAME)
+        ? citizen()
+        : visible(id).map(OfficerDirectory::user).orElse(null);
   }
 
   Optional<Officer> visible(String id) {
@@ -65,6 +67,14 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
                 .find(me.getUserId())
                 .filter(own -> own.office().equals(officer.office()))
                 .isPresent());
+  }
+
+  /** Nobody's account: the assignee of what the citizen must do. */
+  static User citizen() {
+    var user = new UserEntity(Role.CITIZEN_NAME);
+    user.setFirstName("");
+    user.setLastName(Role.CITIZEN.title());
+    return user;
   }
 
   static User user(Officer officer) {

@@ -73,7 +73,8 @@ final class PropertyRule implements ModelRule {
     return switch (name) {
       case "role" ->
         Arrays.stream(Role.values())
-            .anyMatch(role -> role.isDesk() && role.name().equals(value));
+            .anyMatch(
+                role -> (role.isDesk() || role == Role.CITIZEN) && role.name().equals(value));
       case "office" -> value.equals("RECEIVING") || value.equals("HANDLING");
       case "limit" -> isLimit(value);
       case "form" -> all.hasForm(value);
