@@ -5,6 +5,7 @@ import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.http.HttpClient;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Camunda Tasklist as its page uses the interface: a session by form log-in and the token of its cookie. */
 final class Tasklist {
@@ -34,8 +35,9 @@ final class Tasklist {
     return send("POST", path, body);
   }
 
-  Answer send(String method, String path, Object body) {
-    return door.send(null, method, ENGINE + path, body, "X-XSRF-TOKEN", token());
+  Answer send(String method, String path, Object body, String... headers) {
+    var all = Stream.concat(Stream.of("X-XSRF-TOKEN", token()), Stream.of(headers));
+    return door.send(null, method, ENGINE + path, body, all.toArray(String[]::new));
   }
 
   Answer postWithoutToken(String path, Object body) {

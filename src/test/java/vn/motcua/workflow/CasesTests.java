@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import vn.motcua.shared.Refusal;
 import vn.motcua.workflow.engine.PackageFixture;
 
 class CasesTests {
@@ -72,9 +72,9 @@ class CasesTests {
     long before = models.engine().getRepositoryService().createDeploymentQuery().count();
 
     assertThatThrownBy(() -> models.deploy("birth-registration", files))
-        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
-            .extracting(Refusal.Fault::pointer)
-            .containsExactly("birth-registration.bpmn#Task_AcceptDossier"));
+        .isInstanceOf(BadUserRequestException.class)
+        .hasMessageContaining("birth-registration.bpmn#Task_AcceptDossier: ")
+        .hasMessageContaining("(workflow.model-delegate-unknown)");
     assertThat(models.engine().getRepositoryService().createDeploymentQuery().count())
         .isEqualTo(before);
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -11,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Refusal.Fault;
 
 /**
@@ -43,15 +43,22 @@ class ModelValidator implements Deployer {
     var faults =
         new ModelPackage(deployment.getName(), files, words, ModelValidator::isDeployed).faults();
     if (!faults.isEmpty()) {
-      LOG.warn("not deployed:\n{}", inWords(faults));
-      throw Refusal.invalid("workflow.model-invalid", faults);
+      var findings =
+          texts.getMessage("workflow.model-invalid", null, "workflow.model-invalid", VIETNAMESE)
+              + "\n" + inWords(faults);
+      LOG.warn("not deployed:\n{}", findings);
+      throw new BadUserRequestException(findings); // what the engine's interface answers with 400
     }
   }
 
-  /** For whoever reads the log of a start that failed. */
+  /** All at once: file, element, what is wrong, and the code of it. */
   private String inWords(List<Fault> faults) {
     return faults.stream()
-        .map(fault -> texts.getMessage(fault.code(), fault.arguments(), fault.code(), VIETNAMESE))
+        .map(fault -> "%s: %s (%s)"
+            .formatted(
+                fault.pointer(),
+                texts.getMessage(fault.code(), fault.arguments(), fault.code(), VIETNAMESE),
+                fault.code()))
         .collect(Collectors.joining("\n"));
   }
 
