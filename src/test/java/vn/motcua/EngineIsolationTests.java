@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,10 +187,11 @@ class EngineIsolationTests {
         .check(CLASSES);
   }
 
-  /** One that only joins the caller's transaction opens none. */
+  /** One that only joins the caller's transaction, or forbids one, opens none. */
   private static boolean mayOpen(JavaMethod method) {
     return !method.isAnnotatedWith(Transactional.class)
-        || method.getAnnotationOfType(Transactional.class).propagation() != Propagation.MANDATORY;
+        || !Set.of(Propagation.MANDATORY, Propagation.NEVER)
+            .contains(method.getAnnotationOfType(Transactional.class).propagation());
   }
 
   private static boolean isNow(JavaCall<?> call) {

@@ -32,6 +32,7 @@ class DownloadController {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"result.pdf\"")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .body(files.content(file));
   }

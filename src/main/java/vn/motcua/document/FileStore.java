@@ -15,7 +15,10 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
 
@@ -31,29 +34,53 @@ public class FileStore {
 
   private final DocumentSettings settings;
   private final FileInspection inspection;
+  private final VirusScanner scanner;
   private final StoredFileRepository files;
   private final Clock clock;
 
   FileStore(
       DocumentSettings settings,
       FileInspection inspection,
+      VirusScanner scanner,
       StoredFileRepository files,
       Clock clock) {
     this.settings = settings;
     this.inspection = inspection;
+    this.scanner = scanner;
     this.files = files;
     this.clock = clock;
   }
 
-  /** Keeps what somebody brought, if its content is of an accepted kind. */
+  /**
+   * Keeps what somebody brought, if its content is of an accepted kind and no scanner finds anything in it; where the scanner
+   * is silent the file waits. Outside any transaction, because the scanner is another system.
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public StoredFile receive(String name, InputStream content, String uploadedBy) {
+    return keep(name, content, uploadedBy, draft -> {
+      var scan = scanner.scan(draft);
+      if (scan == FileScan.INFECTED) {
+        throw Refusal.invalid("document.file-infected");
+      }
+      return scan;
+    });
+  }
+
+  /** Keeps a paper of our own. */
   @DomainTransaction
-  public StoredFile store(String name, InputStream content, String uploadedBy) {
+  public StoredFile store(String name, InputStream content, String issuedBy) {
+    return keep(name, content, issuedBy, draft -> FileScan.NONE);
+  }
+
+  private StoredFile keep(
+      String name, InputStream content, String uploadedBy, Function<Path, FileScan> scan) {
     try {
       Files.createDirectories(settings.folder());
       Path draft = Files.createTempFile(settings.folder(), "draft", null);
       try {
         String sha256 = write(content, draft);
         String mediaType = inspection.accept(draft);
+        var scanned = scan.apply(draft);
         long size = Files.size(draft);
         moveIn(draft, sha256);
         return files.save(new StoredFile(
@@ -64,6 +91,7 @@ public class FileStore {
             sha256,
             uploadedBy,
             clock.instant(),
+            scanned,
             null));
       } finally {
         Files.deleteIfExists(draft);
@@ -78,8 +106,14 @@ public class FileStore {
     return files.findById(fileId).orElseThrow(() -> Refusal.notFound("document.file-not-found"));
   }
 
-  /** The bytes, checked against the hash they were stored under. */
+  /** The bytes, checked against the hash they were stored under; nobody is given what is not known to be harmless. */
   public byte[] content(StoredFile file) {
+    if (file.scan() == FileScan.WAITING) {
+      throw Refusal.conflict("document.file-waits-for-scan");
+    }
+    if (file.scan() == FileScan.INFECTED) {
+      throw Refusal.conflict("document.file-infected");
+    }
     try {
       byte[] content = Files.readAllBytes(place(file.sha256()));
       if (!file.sha256().equals(HexFormat.of().formatHex(sha256().digest(content)))) {
@@ -125,7 +159,7 @@ public class FileStore {
     }
   }
 
-  private Path place(String sha256) {
+  Path place(String sha256) {
     return settings.folder().resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 

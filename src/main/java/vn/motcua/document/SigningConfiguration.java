@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@EnableConfigurationProperties({DocumentSettings.class, SigningSettings.class})
+@EnableConfigurationProperties({DocumentSettings.class, SigningSettings.class, ScanSettings.class})
 class SigningConfiguration {
 
   @Bean

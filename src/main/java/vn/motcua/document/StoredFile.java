@@ -16,4 +16,5 @@ public record StoredFile(
     String sha256,
     String uploadedBy,
     Instant uploadedAt,
+    FileScan scan,
     @Version Integer version) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.motcua.document.FileScan;
 import vn.motcua.document.FileStore;
 import vn.motcua.document.StoredFile;
 import vn.motcua.procedure.Expressions;
@@ -98,6 +99,9 @@ class ComponentCheck {
           new Fault(pointer + "/componentCode", "intake.component-unknown", given.componentCode()));
     } else if (given.fileId() != null) {
       var file = files.file(given.fileId());
+      if (file.scan() == FileScan.INFECTED) {
+        faults.add(new Fault(pointer + "/fileId", "document.file-infected"));
+      }
       if (!isAccepted(known.get(), file)) {
         faults.add(new Fault(
             pointer + "/fileId", "intake.component-of-wrong-type", known.get().name()));

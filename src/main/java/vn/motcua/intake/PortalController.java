@@ -76,7 +76,7 @@ class PortalController {
   FileView upload(@RequestParam("file") MultipartFile file, Principal who) throws IOException {
     try (var content = file.getInputStream()) {
       var name = file.getOriginalFilename() == null ? "tep" : file.getOriginalFilename();
-      var stored = files.store(name, content, who.getName());
+      var stored = files.receive(name, content, who.getName());
       return new FileView(
           stored.fileId(), stored.name(), stored.mediaType(), stored.size(), stored.sha256());
     }

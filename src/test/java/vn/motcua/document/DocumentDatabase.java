@@ -58,10 +58,12 @@ class DocumentDatabase extends AbstractJdbcConfiguration {
 
   /** The others may need tables of modules that are not part of the test. */
   private static Path thisMigrationOnly() throws IOException {
-    var migration = "V20261122_0310__document_files_and_books.sql";
     Path folder = Files.createTempDirectory("migration");
-    try (var sql = new ClassPathResource("db/migration/" + migration).getInputStream()) {
-      Files.copy(sql, folder.resolve(migration));
+    for (var migration : List.of(
+        "V20261122_0310__document_files_and_books.sql", "V20261122_0721__document_file_scan.sql")) {
+      try (var sql = new ClassPathResource("db/migration/" + migration).getInputStream()) {
+        Files.copy(sql, folder.resolve(migration));
+      }
     }
     return folder;
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,7 +61,12 @@ class FileStoreTests {
         DataSize.ofMegabytes(1),
         Set.of("application/pdf", "image/png", "image/jpeg"),
         50_000_000);
-    store = new FileStore(settings, new FileInspection(settings), rows, clock);
+    store = new FileStore(
+        settings,
+        new FileInspection(settings),
+        new VirusScanner(new ScanSettings(null, 0, Duration.ZERO)),
+        rows,
+        clock);
   }
 
   @Test

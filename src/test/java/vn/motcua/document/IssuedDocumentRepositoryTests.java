@@ -57,6 +57,7 @@ class IssuedDocumentRepositoryTests {
         "0".repeat(64),
         "can.bo.mau",
         DocumentDatabase.NOW,
+        FileScan.NONE,
         null));
   }
 }
