@@ -21,6 +21,12 @@ record SigningSettings(
     String tsaUrl,
     @DefaultValue("false") boolean generate) {
 
+  /** Without the password: settings are shown where a start fails. */
+  @Override
+  public String toString() {
+    return "SigningSettings[folder=%s, level=%s, tsaUrl=%s]".formatted(folder, level, tsaUrl);
+  }
+
   /** ETSI EN 319 142: B signature, T with time-stamp, LT with revocation data, LTA with archive time-stamp. */
   enum Level {
     B,

@@ -34,6 +34,12 @@ public record Peers(Map<String, Peer> peers) {
     public URI at(String path) {
       return URI.create(url + path);
     }
+
+    /** Without secret and options, which hold secrets too. */
+    @Override
+    public String toString() {
+      return "Peer[url=%s, user=%s]".formatted(url, user);
+    }
   }
 
   public Peer of(String name) {
