@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -81,6 +82,11 @@ class AccessAnswers
       throws IOException {
     if (isPage(request)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
+      return;
+    }
+    if (request.getUserPrincipal() == null && request.getRequestURI().startsWith("/api/")) {
+      // an interface asked without any credentials wants those, not a form's token
+      commence(request, response, new InsufficientAuthenticationException(e.getMessage(), e));
       return;
     }
     answer(request, response, HttpStatus.FORBIDDEN, "shared.forbidden");

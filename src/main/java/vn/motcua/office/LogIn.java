@@ -1,5 +1,6 @@
 package vn.motcua.office;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,7 +91,9 @@ class LogIn {
         .permitAll()
         .requestMatchers("/css/**", "/js/**", "/img/**", "/favicon.ico")
         .permitAll()
-        .requestMatchers("/error", "/actuator/health/**")
+        .dispatcherTypeMatchers(DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers("/actuator/health/**")
         .permitAll()
         .requestMatchers("/api/gateway/v1/**")
         .permitAll() // the peer's own signature decides

@@ -21,9 +21,9 @@ class VnpayController {
       """
       <!doctype html>
       <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>Kết quả thanh toán</title></head>
-      <body style="font-family: sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem">
-      <h1>%s</h1><p>%s</p><p>Kết quả chính thức được cập nhật trong hồ sơ của ông/bà.</p></body></html>
+      <title>Kết quả thanh toán · Một Cửa</title><link rel="stylesheet" href="/css/motcua.css"></head>
+      <body><main><h1>%s</h1><p>%s</p><p>Kết quả chính thức được cập nhật trong hồ sơ của ông/bà.</p>
+      <p><a href="/tra-cuu">Tra cứu hồ sơ</a></p></main></body></html>
       """;
 
   private final PaymentConfirmation confirmation;
@@ -46,7 +46,12 @@ class VnpayController {
 
   @GetMapping(path = "/return", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
   String page(HttpServletRequest request) {
-    var parameters = single(request);
+    Map<String, String> parameters;
+    try {
+      parameters = single(request);
+    } catch (IllegalArgumentException nobodysNotice) {
+      parameters = Map.of();
+    }
     if (!vnpay.isSigned(parameters)) {
       return PAGE.formatted(
           "Không đọc được kết quả thanh toán", "Đường dẫn này không do cổng thanh toán gửi.");

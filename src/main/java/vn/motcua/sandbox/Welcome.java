@@ -26,22 +26,21 @@ class Welcome {
   @EventListener(ApplicationReadyEvent.class)
   void say() {
     var address = "http://localhost:" + web.getWebServer().getPort();
-    LOG.info(
+    var words =
         """
 
             Một Cửa đã sẵn sàng (sandbox: dữ liệu giả lập, không có giá trị pháp lý)
-              Cán bộ      {}/camunda/app/tasklist/
-              Công dân    {}/tra-cuu
-              API         {}/swagger-ui.html
+              Cán bộ      %s/camunda/app/tasklist/
+              Công dân    %s/tra-cuu
+              API         %s/swagger-ui.html
               Tài khoản   mật khẩu chung: motcua
                 xã H99.01 : tiepnhan, chuyenvien, lanhdao, traketqua
                 xã H99.02 : tiepnhan2, chuyenvien2, lanhdao2, traketqua2
                 tỉnh H99  : giamsat, phantich, quantri; máy của cổng dịch vụ công: portal
-              Dữ liệu     {}
-            """,
-        address,
-        address,
-        address,
-        settings.data().toAbsolutePath().normalize());
+              Dữ liệu     %s
+            """
+            .formatted(
+                address, address, address, settings.data().toAbsolutePath().normalize());
+    words.lines().forEach(LOG::info); // a message is one line
   }
 }
