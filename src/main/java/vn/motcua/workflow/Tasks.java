@@ -1,6 +1,8 @@
 package vn.motcua.workflow;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -48,6 +50,12 @@ class Tasks {
   WorkItem get(String id) {
     var officer = officers.current();
     return items.find(id).filter(item -> item.isFor(officer)).orElseThrow(() -> notYours(id));
+  }
+
+  /** The open ones among these that the officer may see. */
+  List<WorkItem> open(Collection<String> ids) {
+    var officer = officers.current();
+    return items.open(ids).stream().filter(item -> item.isFor(officer)).toList();
   }
 
   void claim(String id) {
@@ -164,8 +172,8 @@ class Tasks {
     }
   }
 
-  private static java.util.List<String> identityGroups(Officer officer) {
-    return java.util.List.copyOf(officer.groups());
+  private static List<String> identityGroups(Officer officer) {
+    return List.copyOf(officer.groups());
   }
 
   private static Refusal claimed(WorkItem item) {
