@@ -81,6 +81,6 @@ class CardController {
     if (username == null) {
       return null;
     }
-    return username.equals(CITIZEN) ? "Chờ công dân" : officers.nameOf(username);
+    return username.equals(CITIZEN) ? "công dân" : officers.nameOf(username);
   }
 }

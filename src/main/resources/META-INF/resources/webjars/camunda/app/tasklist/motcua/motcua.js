@@ -1,10 +1,13 @@
 import './log-in.js';
+import { taskCard } from './cards.js';
 import { dossierTab } from './dossier-tab.js';
 import { forgetDraftsOfOthers } from './drafts.js';
+import { countTasks } from './filter-counts.js';
 import { speakVietnameseInForms } from './form-texts.js';
 
 document.documentElement.lang = 'vi';
 speakVietnameseInForms();
+countTasks();
 await forgetDraftsOfOthers(); // before any form looks for its draft
 
-export default [dossierTab];
+export default [dossierTab, taskCard];
