@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,17 +20,23 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * A form submitted in Tasklist passes the same check as one submitted at the desk; the engine is handed the decision only.
+ *
+ * <p>What the check says no to is said in Vietnamese, as all of Tasklist, whatever language the browser speaks.
  */
 @Configuration(proxyBeanMethods = false)
 class TasklistSubmission {
 
   private static final Pattern SUBMISSION =
       Pattern.compile(".*/engine/[^/]+/task/([A-Za-z0-9-]+)/(?:submit-form|complete)");
+  private static final Pattern CLAIM =
+      Pattern.compile(".*/engine/[^/]+/task/([A-Za-z0-9-]+)/claim");
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final int LARGEST_BODY = 200_000;
 
   @Bean
@@ -59,22 +66,44 @@ class TasklistSubmission {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
+      boolean post = request.getMethod().equals("POST");
       var submission = SUBMISSION.matcher(request.getRequestURI());
-      if (!request.getMethod().equals("POST") || !submission.matches()) {
-        chain.doFilter(request, response);
-        return;
-      }
+      var claim = CLAIM.matcher(request.getRequestURI());
       try {
-        var values = values(json.readTree(request.getInputStream().readNBytes(LARGEST_BODY)));
-        var input = tasks.getObject().checked(submission.group(1), values);
-        input.during(() -> {
-          chain.doFilter(new DecisionOnly(request, decisionOf(input)), response);
-          return null;
-        });
+        if (post && submission.matches()) {
+          submit(submission.group(1), request, response, chain);
+          return;
+        }
+        if (post && claim.matches()) {
+          tasks.getObject().requireFree(claim.group(1));
+        }
       } catch (ServletException | IOException e) {
         throw e;
       } catch (Exception e) {
-        errors.resolveException(request, response, null, e);
+        refuse(request, response, e);
+        return;
+      }
+      chain.doFilter(request, response);
+    }
+
+    private void submit(
+        String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws Exception {
+      var values = values(json.readTree(request.getInputStream().readNBytes(LARGEST_BODY)));
+      var input = tasks.getObject().checked(task, values);
+      input.during(() -> {
+        chain.doFilter(new DecisionOnly(request, decisionOf(input)), response);
+        return null;
+      });
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Exception no) {
+      var language = LocaleContextHolder.getLocaleContext();
+      LocaleContextHolder.setLocale(VIETNAMESE);
+      try {
+        errors.resolveException(request, response, null, no);
+      } finally {
+        LocaleContextHolder.setLocaleContext(language);
       }
     }
 

@@ -174,6 +174,44 @@ class TasklistInBrowserStory extends StoryScene {
   }
 
   @Test
+  void givesATaskBackAndSaysInVietnameseWhoWasFaster() {
+    var dossier = citizen.files(birthRegistration());
+    var task = reception.task(dossier, RECEIVE);
+    var colleague = newOfficer("tiepnhan3", "H99.01", "RECEPTION");
+    try (var tasklist = tasklistOf("tiepnhan")) {
+      tasklist.claims(dossier);
+      tasklist.giveBack().click();
+      assertThat(tasklist.claim()).isVisible();
+      assertThat(tasklist.complaints()).isEmpty();
+
+      colleague.claims(task).expect(204);
+      tasklist.claim().click();
+
+      assertThat(tasklist.page.locator(".page-notifications"))
+          .containsText("Công việc của hồ sơ " + dossier.code() + " đã có cán bộ khác nhận.");
+    }
+  }
+
+  @Test
+  void saysInVietnameseWhatTheServerRefuses() {
+    var both = newOfficer("kiemnhiem1", "H99.01", "EXAMINATION", "APPROVAL");
+    var dossier = filedAndAccepted(birthRegistration());
+    both.proposes(dossier);
+    chairman.task(dossier, APPROVE);
+    try (var tasklist = tasklistOf("kiemnhiem1")) {
+      tasklist.claims(dossier);
+      tasklist.opensTab("Biểu mẫu");
+      tasklist.chooses("Phê duyệt");
+      tasklist.complete().click();
+
+      assertThat(tasklist.page.locator(".page-notifications"))
+          .containsText("Người đề xuất không được tự phê duyệt hồ sơ " + dossier.code());
+      tasklist.isPhotographed("refused");
+    }
+    assertThat(dossier).hasBeen(1, 2, 4);
+  }
+
+  @Test
   void carriesANoteFromOneColleagueToTheNext() {
     var dossier = citizen.files(birthRegistration());
     reception.task(dossier, RECEIVE);
@@ -233,7 +271,7 @@ class TasklistInBrowserStory extends StoryScene {
     viewer.press("ArrowLeft");
     assertThat(viewer.getByRole(AriaRole.ALERT)).containsText("Vui lòng kiểm tra kết nối");
     tasklist.page.context().setOffline(false);
-    viewer.getByText("Thử lại").click();
+    tasklist.button("Thử lại").click();
     assertThat(viewer.locator("img")).hasAttribute("alt", "Giấy chứng sinh, trang 1");
   }
 }

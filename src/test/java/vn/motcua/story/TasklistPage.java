@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,13 @@ final class TasklistPage implements AutoCloseable {
             .setTimezoneId("Asia/Ho_Chi_Minh"));
     page = context.newPage();
     page.setDefaultTimeout(20_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     page.onPageError(complaints::add);
+    page.onResponse(answer -> {
+      if (answer.status() >= 400) {
+        complaints.add(answer.status() + " " + answer.url());
+      }
+    });
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         complaints.add(message.text());
@@ -94,8 +101,16 @@ final class TasklistPage implements AutoCloseable {
   void claims(Filed dossier) {
     opensFilter("Việc chờ nhận của bộ phận");
     opens(dossier);
-    page.locator("[cam-tasklist-task-meta]").getByText("Nhận việc").click();
-    assertThat(page.locator("[cam-tasklist-task-meta] .reset-assignee")).hasCount(1);
+    claim().click();
+    assertThat(giveBack()).isVisible();
+  }
+
+  Locator claim() {
+    return page.locator("[cam-tasklist-task-meta]").getByText("Nhận việc");
+  }
+
+  Locator giveBack() {
+    return page.locator("[cam-tasklist-task-meta] button.unclaim");
   }
 
   Locator dossierTab() {
@@ -111,7 +126,7 @@ final class TasklistPage implements AutoCloseable {
   }
 
   void chooses(String decision) {
-    form().getByLabel(decision).check();
+    form().getByLabel(decision, new Locator.GetByLabelOptions().setExact(true)).check();
   }
 
   Locator complete() {

@@ -54,7 +54,8 @@ class EngineAccess implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     transaction.executeWithoutResult(status -> {
       jdbc.sql("select pg_advisory_xact_lock(766)").query((row, n) -> n).list();
-      grant(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+      grant(OFFICERS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+      grant(TaskFence.ADMINISTRATORS, Resources.APPLICATION, "admin", Permissions.ACCESS);
       makeFilters();
     });
   }
@@ -95,19 +96,19 @@ class EngineAccess implements ApplicationRunner {
     filter.setQuery(query);
     filter.setProperties(Map.of("priority", priority, "refresh", true, "color", color));
     filters.saveFilter(filter);
-    grant(Resources.FILTER, filter.getId(), Permissions.READ);
+    grant(OFFICERS, Resources.FILTER, filter.getId(), Permissions.READ);
   }
 
-  private void grant(Resource resource, String id, Permission permission) {
+  private void grant(String group, Resource resource, String id, Permission permission) {
     long known = authorizations
         .createAuthorizationQuery()
-        .groupIdIn(OFFICERS)
+        .groupIdIn(group)
         .resourceType(resource)
         .resourceId(id)
         .count();
     if (known == 0) {
       var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      authorization.setGroupId(OFFICERS);
+      authorization.setGroupId(group);
       authorization.setResource(resource);
       authorization.setResourceId(id);
       authorization.addPermission(permission);

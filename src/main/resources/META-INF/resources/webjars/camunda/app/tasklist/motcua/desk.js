@@ -31,7 +31,7 @@ export async function tell(path, body) {
     headers: { 'Content-Type': 'application/json', [header]: token },
     body: JSON.stringify(body),
   });
-  return answer.json();
+  return answer.status === 204 ? null : answer.json();
 }
 
 /** What the browser or the code says is not for officers. */

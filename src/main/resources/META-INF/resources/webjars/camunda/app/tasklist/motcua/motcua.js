@@ -3,11 +3,13 @@ import { taskCard } from './cards.js';
 import { dossierTab } from './dossier-tab.js';
 import { forgetDraftsOfOthers } from './drafts.js';
 import { countTasks } from './filter-counts.js';
+import { giveBackOverTheDesk } from './give-back.js';
 import { speakVietnameseInForms } from './form-texts.js';
 
 document.documentElement.lang = 'vi';
 speakVietnameseInForms();
 countTasks();
+giveBackOverTheDesk();
 await forgetDraftsOfOthers(); // before any form looks for its draft
 
 export default [dossierTab, taskCard];
