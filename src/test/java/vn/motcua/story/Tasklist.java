@@ -36,6 +36,12 @@ final class Tasklist {
     return door.send(null, method, ENGINE + path, body, "X-XSRF-TOKEN", token());
   }
 
+  /** How a browser may keep what lies at a path. */
+  String keeping(String path) {
+    var answer = door.send(null, "GET", path, null, "Accept", "text/html, */*").expect(200);
+    return answer.headers().firstValue("Cache-Control").orElse("");
+  }
+
   Answer postWithoutToken(String path, Object body) {
     return door.post(null, ENGINE + path, body);
   }

@@ -88,6 +88,15 @@ class TasklistStory extends StoryScene {
   }
 
   @Test
+  void letsABrowserKeepTheLibrariesButNotThePage() {
+    var tasklist = new Tasklist(door.address(), "tiepnhan");
+
+    assertThat(tasklist.keeping("/camunda/lib/deps.js?bust=7.24.0")).contains("immutable");
+    assertThat(tasklist.keeping("/camunda/app/tasklist/default/")).isEqualTo("no-store");
+    assertThat(tasklist.keeping("/camunda/app/tasklist/scripts/config.js")).isEqualTo("no-cache");
+  }
+
+  @Test
   void offersNoOtherWayToChangeATask() {
     var dossier = citizen.files(birthRegistration());
     var task = reception.task(dossier, RECEIVE);

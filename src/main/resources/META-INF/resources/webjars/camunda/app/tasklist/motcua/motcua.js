@@ -1,5 +1,6 @@
 import './log-in.js';
 import { taskCard } from './cards.js';
+import { freeTheCompleteButton } from './complete-button.js';
 import { dossierTab } from './dossier-tab.js';
 import { forgetDraftsOfOthers } from './drafts.js';
 import { countTasks } from './filter-counts.js';
@@ -10,6 +11,7 @@ document.documentElement.lang = 'vi';
 speakVietnameseInForms();
 countTasks();
 giveBackOverTheDesk();
+freeTheCompleteButton();
 await forgetDraftsOfOthers(); // before any form looks for its draft
 
 export default [dossierTab, taskCard];
