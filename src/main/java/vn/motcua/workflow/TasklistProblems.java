@@ -13,8 +13,9 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.springframework.web.util.HtmlUtils;
 
-/** Tasklist shows the {@code message} of an answer, or else the answer itself, braces and all. */
+/** Tasklist shows the {@code message} of an answer, as HTML, or else the answer itself, braces and all. */
 @ControllerAdvice
 class TasklistProblems implements ResponseBodyAdvice<Object> {
 
@@ -40,7 +41,7 @@ class TasklistProblems implements ResponseBodyAdvice<Object> {
       ServerHttpResponse response) {
     if (answer instanceof ProblemDetail problem
         && request.getURI().getPath().startsWith("/camunda/")) {
-      problem.setProperty("message", words(problem));
+      problem.setProperty("message", HtmlUtils.htmlEscape(words(problem), "UTF-8"));
     }
     return answer;
   }

@@ -119,6 +119,8 @@ class TasklistInBrowserStory extends StoryScene {
       tasklist.page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(tasklist.page.locator("body")).not().containsText(dossier.code());
       assertThat(tasklist.page.locator("body")).not().containsText("Nguyễn Văn Mẫu");
+      assertThat(tasklist.page.locator(".notifications")).containsText("Công việc không còn nữa");
+      assertThat(tasklist.page.locator(".notifications")).not().containsText("task");
       tasklist.isPhotographed("other-commune");
     }
   }

@@ -5,6 +5,7 @@ import { dossierTab } from './dossier-tab.js';
 import { forgetDraftsOfOthers } from './drafts.js';
 import { countTasks } from './filter-counts.js';
 import { giveBackOverTheDesk } from './give-back.js';
+import { leaveOutEnglishReasons } from './notifications.js';
 import { speakVietnameseInForms } from './form-texts.js';
 
 document.documentElement.lang = 'vi';
@@ -12,6 +13,7 @@ speakVietnameseInForms();
 countTasks();
 giveBackOverTheDesk();
 freeTheCompleteButton();
+leaveOutEnglishReasons();
 await forgetDraftsOfOthers(); // before any form looks for its draft
 
 export default [dossierTab, taskCard];
