@@ -41,6 +41,9 @@ public sealed interface DossierEvent extends DomainEvent {
   record SupplementAnswered(DossierCode code, List<Component> components, Instant at)
       implements DossierEvent {}
 
+  /** An officer left a note for colleagues. */
+  record Noted(DossierCode code, Note note, Instant at) implements DossierEvent {}
+
   record WithdrawalRequested(DossierCode code, String reason, Instant at) implements DossierEvent {}
 
   record Rated(DossierCode code, int score, Instant at) implements DossierEvent {}

@@ -1,10 +1,12 @@
 package vn.motcua.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +19,10 @@ import vn.motcua.document.IssuedDocument;
 import vn.motcua.dossier.Component;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierContent;
-import vn.motcua.dossier.DossierLook;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Lookup;
+import vn.motcua.dossier.Note;
+import vn.motcua.dossier.Notes;
 import vn.motcua.office.Officers;
 import vn.motcua.procedure.Procedures;
 
@@ -29,38 +32,39 @@ class DeskDossierController {
 
   private final DossierViews views;
   private final Dossiers dossiers;
+  private final Notes notes;
   private final Documents documents;
   private final Procedures procedures;
   private final OwnOffice own;
   private final Papers papers;
   private final Officers officers;
   private final MessageSource messages;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final Looks looks;
 
   DeskDossierController(
       DossierViews views,
       Dossiers dossiers,
+      Notes notes,
       Documents documents,
       Procedures procedures,
       OwnOffice own,
       Papers papers,
       Officers officers,
       MessageSource messages,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      Looks looks) {
     this.views = views;
     this.dossiers = dossiers;
+    this.notes = notes;
     this.documents = documents;
     this.procedures = procedures;
     this.own = own;
     this.papers = papers;
     this.officers = officers;
     this.messages = messages;
-    this.events = events;
-    this.clock = clock;
+    this.looks = looks;
   }
 
+  /** @param officers the names people know the accounts by */
   record DeskView(
       @JsonUnwrapped DossierViews.View state,
       DossierContent content,
@@ -69,12 +73,17 @@ class DeskDossierController {
       List<Component> components,
       List<Lookup> lookups,
       List<Decision> decisions,
-      List<IssuedDocument> documents) {}
+      List<IssuedDocument> documents,
+      List<Note> notes,
+      Map<String, String> officers) {}
 
   @GetMapping
   DeskView dossier(@PathVariable String code) {
     var dossier = own.require(Papers.code(code));
-    look(dossier.code(), "dossier");
+    looks.tell(dossier.code(), "dossier");
+    var decisions = dossiers.decisions(dossier.code());
+    var issued = documents.of(dossier.code());
+    var told = notes.of(dossier.code());
     return new DeskView(
         views.of(dossier.code()),
         dossier.content(),
@@ -82,27 +91,36 @@ class DeskDossierController {
         dossier.content().warnings().stream().map(this::words).toList(),
         dossiers.components(dossier.code()),
         dossiers.lookups(dossier.code()),
-        dossiers.decisions(dossier.code()),
-        documents.of(dossier.code()));
+        decisions,
+        issued,
+        told,
+        names(Stream.of(
+                decisions.stream().map(Decision::officer),
+                issued.stream().map(IssuedDocument::signedBy),
+                told.stream().map(Note::officer))
+            .flatMap(username -> username)));
+  }
+
+  /** Who stands behind the accounts. */
+  private Map<String, String> names(Stream<String> usernames) {
+    return usernames
+        .filter(Objects::nonNull)
+        .distinct()
+        .collect(Collectors.toMap(username -> username, officers::nameOf));
   }
 
   @GetMapping("/files/{fileId}")
   ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable UUID fileId) {
     var dossier = own.require(Papers.code(code));
-    look(dossier.code(), "file " + fileId);
+    looks.tell(dossier.code(), "file " + fileId);
     return papers.file(dossier.code(), fileId);
   }
 
   @GetMapping("/documents/{documentId}")
   ResponseEntity<byte[]> document(@PathVariable String code, @PathVariable UUID documentId) {
     var dossier = own.require(Papers.code(code));
-    look(dossier.code(), "document " + documentId);
+    looks.tell(dossier.code(), "document " + documentId);
     return papers.document(dossier.code(), documentId);
-  }
-
-  private void look(vn.motcua.dossier.DossierCode code, String what) {
-    events.publishEvent(
-        new DossierLook(code, officers.current().username(), what, clock.instant()));
   }
 
   private String words(String warning) {

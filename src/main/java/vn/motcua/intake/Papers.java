@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.document.Documents;
 import vn.motcua.document.FileStore;
 import vn.motcua.document.IssuedDocument;
+import vn.motcua.document.StoredFile;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.shared.Refusal;
@@ -49,28 +50,39 @@ class Papers {
   }
 
   ResponseEntity<byte[]> document(DossierCode code, UUID documentId) {
-    return answer(documents.of(code).stream()
+    return answer(storedDocument(code, documentId));
+  }
+
+  ResponseEntity<byte[]> file(DossierCode code, UUID fileId) {
+    return answer(storedFile(code, fileId));
+  }
+
+  StoredFile storedDocument(DossierCode code, UUID documentId) {
+    return documents.of(code).stream()
         .filter(document -> document.documentId().equals(documentId))
         .findFirst()
-        .orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
+        .map(document -> files.file(document.fileId()))
+        .orElseThrow(() -> Refusal.notFound("document.not-issued", code));
   }
 
   /** A file only as part of a dossier that holds it. */
-  ResponseEntity<byte[]> file(DossierCode code, UUID fileId) {
+  StoredFile storedFile(DossierCode code, UUID fileId) {
     if (dossiers.components(code).stream()
         .noneMatch(component -> fileId.equals(component.fileId()))) {
       throw Refusal.notFound("document.file-not-found");
     }
-    var file = files.file(fileId);
-    return answer(files.content(file), file.mediaType(), file.name());
+    return files.file(fileId);
   }
 
   private ResponseEntity<byte[]> answer(IssuedDocument document) {
-    var file = files.file(document.fileId());
+    return answer(files.file(document.fileId()));
+  }
+
+  private ResponseEntity<byte[]> answer(StoredFile file) {
     return answer(files.content(file), file.mediaType(), file.name());
   }
 
-  private static ResponseEntity<byte[]> answer(byte[] content, String mediaType, String name) {
+  static ResponseEntity<byte[]> answer(byte[] content, String mediaType, String name) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(mediaType))
         .header(

@@ -83,6 +83,16 @@ record LegalClock(WorkingCalendar calendar, SlaSettings settings) {
     return workingTime().between(local(from), local(to));
   }
 
+  /** How far it is from one moment to the other: whole working days, or working hours and minutes of less than a day. */
+  String distance(Instant from, Instant to) {
+    var time = workingTime();
+    var start = time.firstFrom(local(from));
+    int days = time.wholeDays(start, local(to));
+    return days > 0
+        ? Wording.length(days, Duration.ZERO)
+        : Wording.length(0, time.between(start, local(to)));
+  }
+
   /** Working time between two moments without the stretches in which the dossier's clock stood. */
   Duration workingTime(Instant from, Instant to, List<Stoppage> stoppages) {
     return stoppages.stream()

@@ -147,10 +147,7 @@ final class Reckoning {
   /** Whole working days first, as in rule 2, then the rest. */
   private String inDays(LocalDateTime from, LocalDateTime to) {
     var mark = untold.firstFrom(from);
-    int days = 0;
-    while (!untold.plusDays(mark, days + 1).isAfter(to)) {
-      days++;
-    }
+    int days = untold.wholeDays(mark, to);
     return Wording.length(days, untold.between(untold.plusDays(mark, days), to));
   }
 }

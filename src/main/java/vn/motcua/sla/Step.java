@@ -11,6 +11,7 @@ import vn.motcua.procedure.TimeLimit;
  *
  * @param id the task's
  * @param dueAt null without a limit of its own and of the dossier
+ * @param nearAt from when on the due date counts as near; null without a due date
  * @param workingMinutes working time from creation to end, without the time the dossier's clock stood; null while open
  * @param timing at the time of the question
  */
@@ -26,6 +27,7 @@ public record Step(
     Instant createdAt,
     Instant claimedAt,
     Instant dueAt,
+    Instant nearAt,
     Instant endedAt,
     String outcome,
     Long workingMinutes,

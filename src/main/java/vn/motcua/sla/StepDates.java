@@ -45,6 +45,19 @@ class StepDates {
     }
   }
 
+  /** How far an open step is from its due date, in the words of a list. */
+  String standing(Step step, Instant now) {
+    if (step.dueAt() == null) {
+      return "Không có hạn";
+    }
+    var clock = calendars.clockOf(step.office());
+    return switch (step.timing()) {
+      case LATE -> "Quá hạn " + clock.distance(step.dueAt(), now) + " làm việc";
+      case NEAR -> "Sắp đến hạn, còn " + clock.distance(now, step.dueAt()) + " làm việc";
+      case ON_TIME -> "Còn " + clock.distance(now, step.dueAt()) + " làm việc";
+    };
+  }
+
   long workingMinutes(Step step, Instant endedAt) {
     return calendars
         .clockOf(step.office())

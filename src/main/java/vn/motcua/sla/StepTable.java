@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,13 @@ class StepTable {
         .optional();
   }
 
+  List<Step> of(Collection<String> ids) {
+    return jdbc.sql("select * from processing_step where id in (:ids)")
+        .param("ids", ids)
+        .query((row, number) -> step(row))
+        .list();
+  }
+
   List<Step> of(DossierCode dossier) {
     return jdbc.sql(
             "select * from processing_step where dossier_code = :dossier order by created_at, id")
@@ -103,6 +111,7 @@ class StepTable {
         Columns.moment(row, "created_at"),
         Columns.moment(row, "claimed_at"),
         Columns.moment(row, "due_at"),
+        Columns.moment(row, "near_at"),
         Columns.moment(row, "ended_at"),
         row.getString("outcome"),
         row.getObject("working_minutes", Long.class),

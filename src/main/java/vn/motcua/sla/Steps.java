@@ -1,8 +1,11 @@
 package vn.motcua.sla;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.shared.DomainTransaction;
@@ -53,6 +56,14 @@ public class Steps {
 
   public List<Step> open(DossierCode dossier) {
     return table.of(dossier).stream().filter(Step::isOpen).toList();
+  }
+
+  /** What a list says of the due date of each of these steps. */
+  public Map<String, String> standing(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : table.of(ids).stream()
+            .collect(Collectors.toMap(Step::id, step -> dates.standing(step, clock.instant())));
   }
 
   private Step known(String id) {

@@ -47,6 +47,15 @@ record WorkingTime(Function<LocalDate, Day> days) {
     return day.lastMomentUntil(start.toLocalTime());
   }
 
+  /** How many whole working days of rule 2 lie between the moments. */
+  int wholeDays(LocalDateTime from, LocalDateTime to) {
+    int days = 0;
+    while (!plusDays(from, days + 1).isAfter(to)) {
+      days++;
+    }
+    return days;
+  }
+
   /** Rule 3: through the spans; a rest that fits exactly until closing ends at closing. */
   LocalDateTime plus(LocalDateTime start, Duration workingTime) {
     if (workingTime.isZero()) {

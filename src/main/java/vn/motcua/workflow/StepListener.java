@@ -1,7 +1,6 @@
 package vn.motcua.workflow;
 
 import java.time.Clock;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -72,7 +71,8 @@ class StepListener {
     } else {
       task.addCandidateGroup(Officer.group(office, role));
     }
-    task.setDueDate(step.dueAt() == null ? null : Date.from(step.dueAt()));
+    task.setDueDate(TaskDates.date(step.dueAt()));
+    task.setFollowUpDate(TaskDates.date(step.nearAt()));
   }
 
   private void assign(DelegateTask task) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,14 +16,16 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.motcua.office.Role;
-import vn.motcua.shared.Refusal;
 
 /**
  * What Tasklist asks about one task goes past our own list of tasks first: a foreign task looks like an absent one, and a form
  * submitted passes the same check as one submitted at the desk; the engine is handed the decision only.
+ *
+ * <p>What the check says no to is said in Vietnamese, as all of Tasklist, whatever language the browser speaks.
  */
 @Configuration(proxyBeanMethods = false)
 class TasklistSubmission {
@@ -30,6 +33,8 @@ class TasklistSubmission {
   private static final Pattern ONE_TASK =
       Pattern.compile(".*/engine/[^/]+/task/(?!count$)([^/]+)(/.*)?");
   private static final Pattern SUBMISSION = Pattern.compile("/(submit-form|complete)/?");
+  private static final Pattern CLAIM = Pattern.compile("/claim/?");
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final int LARGEST_BODY = 200_000;
 
   @Bean
@@ -62,39 +67,45 @@ class TasklistSubmission {
       var task = ONE_TASK.matcher(request.getRequestURI());
       if (!task.matches() || request.isUserInRole(Role.ADMINISTRATOR.name())) {
         chain.doFilter(request, response);
-      } else if (request.getMethod().equals("POST")
-          && task.group(2) != null
-          && SUBMISSION.matcher(task.group(2)).matches()) {
-        submit(task.group(1), request, response, chain);
-      } else if (isKnown(task.group(1), request, response)) {
-        chain.doFilter(request, response);
+        return;
       }
-    }
-
-    private boolean isKnown(String id, HttpServletRequest request, HttpServletResponse response) {
+      var part = request.getMethod().equals("POST") && task.group(2) != null ? task.group(2) : "";
       try {
-        tasks.getObject().get(id);
-        return true;
-      } catch (Refusal foreign) {
-        errors.resolveException(request, response, null, foreign);
-        return false;
-      }
-    }
-
-    private void submit(
-        String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
-      try {
-        var values = values(json.readTree(request.getInputStream().readNBytes(LARGEST_BODY)));
-        var input = tasks.getObject().checked(id, values);
-        input.during(() -> {
-          chain.doFilter(new OtherBody(request, decisionOf(input)), response);
-          return null;
-        });
+        if (SUBMISSION.matcher(part).matches()) {
+          submit(task.group(1), request, response, chain);
+          return;
+        }
+        tasks.getObject().get(task.group(1));
+        if (CLAIM.matcher(part).matches()) {
+          tasks.getObject().requireFree(task.group(1));
+        }
       } catch (ServletException | IOException e) {
         throw e;
       } catch (Exception e) {
-        errors.resolveException(request, response, null, e);
+        refuse(request, response, e);
+        return;
+      }
+      chain.doFilter(request, response);
+    }
+
+    private void submit(
+        String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws Exception {
+      var values = values(json.readTree(request.getInputStream().readNBytes(LARGEST_BODY)));
+      var input = tasks.getObject().checked(task, values);
+      input.during(() -> {
+        chain.doFilter(new OtherBody(request, decisionOf(input)), response);
+        return null;
+      });
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Exception no) {
+      var language = LocaleContextHolder.getLocaleContext();
+      LocaleContextHolder.setLocale(VIETNAMESE);
+      try {
+        errors.resolveException(request, response, null, no);
+      } finally {
+        LocaleContextHolder.setLocaleContext(language);
       }
     }
 

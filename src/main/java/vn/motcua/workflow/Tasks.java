@@ -1,6 +1,8 @@
 package vn.motcua.workflow;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -50,6 +52,12 @@ class Tasks {
     return items.find(id).filter(item -> item.isFor(officer)).orElseThrow(() -> notYours(id));
   }
 
+  /** The open ones among these that the officer may see. */
+  List<WorkItem> open(Collection<String> ids) {
+    var officer = officers.current();
+    return items.open(ids).stream().filter(item -> item.isFor(officer)).toList();
+  }
+
   void claim(String id) {
     var officer = officers.current();
     var item = lock(id, officer);
@@ -60,6 +68,12 @@ class Tasks {
       engine.claim(id, officer.username());
       return null;
     });
+  }
+
+  /** Says so in our words before the engine does in its own. */
+  void requireFree(String id) {
+    var officer = officers.current();
+    requireFree(get(id), officer);
   }
 
   /** Gives the task back to the group; only by the one who has it. */
@@ -164,8 +178,8 @@ class Tasks {
     }
   }
 
-  private static java.util.List<String> identityGroups(Officer officer) {
-    return java.util.List.copyOf(officer.groups());
+  private static List<String> identityGroups(Officer officer) {
+    return List.copyOf(officer.groups());
   }
 
   private static Refusal claimed(WorkItem item) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,17 @@ class WorkItems {
 
   Optional<WorkItem> find(String id) {
     return one("w.id = :id", id, null);
+  }
+
+  /** The open ones among these. */
+  List<WorkItem> open(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + TABLES + "w.id in (:ids) and not w.ended")
+            .param("now", Timestamp.from(clock.instant()))
+            .param("ids", ids)
+            .query((row, n) -> read(row))
+            .list();
   }
 
   /** Two officers pressing together come one after the other. */

@@ -54,6 +54,19 @@ class LegalClockTests {
     assertThat(clock.mayStillExtend(at(asked), at("2026-03-04 10:00"))).isEqualTo(allowed);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02 10:00, 2026-03-04 10:00, 2 ngày",
+    "2026-03-02 10:00, 2026-03-04 09:59, 1 ngày",
+    "2026-03-02 10:00, 2026-03-02 17:00, 5 giờ",
+    "2026-03-06 16:30, 2026-03-09 08:00, 1 giờ",
+    "2026-03-06 20:00, 2026-03-09 08:00, 30 phút",
+    "2026-03-06 20:00, 2026-03-08 20:00, dưới 1 phút"
+  })
+  void tellsADistanceInWorkingDaysOrLess(String from, String to, String words) {
+    assertThat(clock.distance(at(from), at(to))).isEqualTo(words);
+  }
+
   @Test
   void doesNotCountTheWeekendAsTheDayBeforeTheDueDate() {
     var dueOnMonday = at("2026-03-09 10:00");

@@ -13,9 +13,15 @@ record Paper(byte[] content) {
 
   /** A page a scanner could have made. */
   static byte[] scan() {
+    return scan(1);
+  }
+
+  static byte[] scan(int pages) {
     try (var document = new PDDocument();
         var bytes = new ByteArrayOutputStream()) {
-      document.addPage(new PDPage());
+      for (int page = 0; page < pages; page++) {
+        document.addPage(new PDPage());
+      }
       document.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.http.HttpClient;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Camunda Tasklist as its page uses the interface: a session by form log-in and the token of its cookie. */
 final class Tasklist {
@@ -40,21 +43,50 @@ final class Tasklist {
     return door.send(null, method, ENGINE + path, body, all.toArray(String[]::new));
   }
 
+  /** How a browser may keep what lies at a path. */
+  String keeping(String path) {
+    var answer = door.send(null, "GET", path, null, "Accept", "text/html, */*").expect(200);
+    return answer.headers().firstValue("Cache-Control").orElse("");
+  }
+
   Answer postWithoutToken(String path, Object body) {
     return door.post(null, ENGINE + path, body);
   }
 
   /** What the office's own list shows of a dossier. */
   JsonNode tasksOffered() {
-    for (var filter :
-        get("/filter?resourceType=Task&firstResult=0&maxResults=20").expect(200).json()) {
-      if (filter.path("name").asText().startsWith("Việc chờ nhận")) {
+    return listOf("Việc chờ nhận của bộ phận");
+  }
+
+  /** The ids of the tasks a filter finds. */
+  List<String> tasks(String filter) {
+    return listOf(filter).findValuesAsText("id");
+  }
+
+  /** The names of the filters in the order of the page. */
+  List<String> filters() {
+    return StreamSupport.stream(allFilters().spliterator(), false)
+        .sorted(Comparator.comparingInt(
+            filter -> filter.path("properties").path("priority").asInt()))
+        .map(filter -> filter.path("name").asText())
+        .toList();
+  }
+
+  private JsonNode listOf(String name) {
+    for (var filter : allFilters()) {
+      if (filter.path("name").asText().equals(name)) {
         return post("/filter/" + filter.path("id").asText() + "/list?maxResults=200", Map.of())
             .expect(200)
             .json();
       }
     }
-    throw new AssertionError("no filter for what is offered");
+    throw new AssertionError("no filter " + name);
+  }
+
+  private JsonNode allFilters() {
+    return get("/filter?resourceType=Task&firstResult=0&maxResults=20")
+        .expect(200)
+        .json();
   }
 
   static Map<String, Object> decision(String decision) {

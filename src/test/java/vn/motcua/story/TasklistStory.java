@@ -88,6 +88,38 @@ class TasklistStory extends StoryScene {
   }
 
   @Test
+  void writesNoMarkupOfASubmissionIntoTheMessageOfThePage() {
+    var dossier = citizen.files(birthRegistration());
+    var task = reception.task(dossier, RECEIVE);
+    var tasklist = new Tasklist(door.address(), "tiepnhan");
+    var items =
+        Map.of("value", "[{\"field\":\"<img src=x>\",\"remark\":\"Ghi đủ\"}]", "type", "Json");
+
+    var answer = tasklist.post(
+        "/task/" + task + "/submit-form",
+        Map.of(
+            "variables",
+            Map.of(
+                "decision", Map.of("value", "supplement", "type", "String"),
+                "reason", Map.of("value", "Thiếu giấy tờ", "type", "String"),
+                "items", items)));
+
+    assertThat(answer.expect(422).json().path("message").asText())
+        .startsWith("Nội dung xử lý chưa hợp lệ.")
+        .hasSizeGreaterThan(60)
+        .doesNotContain("<");
+  }
+
+  @Test
+  void letsABrowserKeepTheLibrariesButNotThePage() {
+    var tasklist = new Tasklist(door.address(), "tiepnhan");
+
+    assertThat(tasklist.keeping("/camunda/lib/deps.js?bust=7.24.0")).contains("immutable");
+    assertThat(tasklist.keeping("/camunda/app/tasklist/default/")).isEqualTo("no-store");
+    assertThat(tasklist.keeping("/camunda/app/tasklist/scripts/config.js")).isEqualTo("no-cache");
+  }
+
+  @Test
   void offersNoOtherWayToChangeATask() {
     var dossier = citizen.files(birthRegistration());
     var task = reception.task(dossier, RECEIVE);

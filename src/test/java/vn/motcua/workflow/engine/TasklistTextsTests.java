@@ -26,7 +26,8 @@ class TasklistTextsTests {
       "SEARCH_LESS_THAN_EQUALS",
       "SEARCH_GREATER_THAN",
       "SEARCH_GREATER_THAN_EQUALS",
-      "NO_TASK_FORM");
+      "NO_TASK_FORM",
+      "AUTHORIZATION_OPTIMIZE"); // a name
 
   private static final Pattern PLACEHOLDER_OR_MARKUP =
       Pattern.compile("\\{\\{.*?}}|</?(?:a|br)\\b[^>]*>|&lt;|&gt;");
@@ -34,13 +35,13 @@ class TasklistTextsTests {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "admin"})
   void haveEveryKeyOfTheEnglishAndNoOther(String app) throws IOException {
     assertThat(texts(app, "vi").keySet()).isEqualTo(texts(app, "en").keySet());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "admin"})
   void leaveNoLabelEmptyOrEnglish(String app) throws IOException {
     var english = labels(app, "en");
 
@@ -52,7 +53,7 @@ class TasklistTextsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "admin"})
   void keepThePlaceholdersAndTheMarkupOfTheEnglish(String app) throws IOException {
     var english = labels(app, "en");
 
@@ -62,7 +63,7 @@ class TasklistTextsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @ValueSource(strings = {"tasklist", "welcome", "admin"})
   void composeTheirDiacritics(String app) throws IOException {
     assertThat(texts(app, "vi").values())
         .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));

@@ -1,21 +1,28 @@
-import { day, dong, element, facts, link, list, moment, section } from './elements.js';
+import { day, dong, element, facts, list, moment, section } from './elements.js';
+import { notesView } from './notes.js';
+import { viewButton } from './viewer.js';
 import * as words from './words.js';
 
 /** What the procedure itself calls its fields, choices and components; comes with the dossier. */
 let labels = { fields: {}, choices: {}, components: {} };
 
-/** The dossier as elements; `address` is where its files and documents are. */
-export function dossierView(dossier, address) {
+/** The names of those who had the dossier in hand. */
+let officers = {};
+
+/** The dossier as elements; `step` is the card of the open task, `address` is where files and documents are. */
+export function dossierView(dossier, step, address) {
   labels = dossier.labels;
+  officers = dossier.officers;
   return [
     heading(dossier),
     warnings(dossier.warnings),
-    state(dossier),
+    state(dossier, step),
     section('Người nộp hồ sơ', applicant(dossier.content.applicant)),
     section('Nội dung khai', answers(dossier.content.answers) ?? none('Hồ sơ không có nội dung khai.')),
     section('Thành phần hồ sơ', components(dossier.components, address) ?? none('Chưa có thành phần hồ sơ nào.')),
     section('Kết quả tra cứu', ...dossier.lookups.map(lookup)),
     section('Yêu cầu bổ sung', ...dossier.supplementRequests.map(supplementRequest)),
+    section('Ghi chú nội bộ', ...notesView(dossier.notes, officers, address)),
     section('Ý kiến xử lý', list(dossier.decisions, decision)),
     section('Phí, lệ phí', list(dossier.fees, fee)),
     section('Hình thức trả kết quả', delivery(dossier.content.delivery), parcel(dossier.parcel)),
@@ -30,6 +37,10 @@ function none(text) {
 
 function hint(...parts) {
   return element('div', { className: 'motcua-hint' }, parts.filter(Boolean).join(' · '));
+}
+
+function uncapitalised(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function word(dictionary, code) {
@@ -57,13 +68,14 @@ function warnings(lines) {
     : null;
 }
 
-function state(dossier) {
+function state(dossier, step) {
   const handling = dossier.handlingOffice;
   const receiving = dossier.receivingOffice;
   return section(
     'Tình trạng',
     facts([
       ['Đang ở bước', dossier.currentStep],
+      ['Hạn của bước', step.dueAt ? `${moment(step.dueAt)} (${uncapitalised(step.due)})` : step.due],
       ['Cơ quan tiếp nhận', receiving.code === handling.code ? null : receiving.name],
       ['Cơ quan giải quyết', handling.name],
       ['Nộp lúc', moment(dossier.submittedAt)],
@@ -120,10 +132,8 @@ function components(given, address) {
   return list(given, ({ componentCode, fileId, originals, copies }) => {
     const name = word(labels.components, componentCode);
     const paper = [originals && `${originals} bản chính`, copies && `${copies} bản sao`].filter(Boolean).join(', ');
-    return [
-      fileId ? link(`${address}/files/${encodeURIComponent(fileId)}`, name) : name,
-      paper ? ` (${paper})` : '',
-    ];
+    const file = fileId && `${address}/files/${encodeURIComponent(fileId)}`;
+    return [name, paper ? ` (${paper})` : '', file ? viewButton(file, name) : ''];
   });
 }
 
@@ -133,7 +143,7 @@ function lookup({ operation, answer: found, at }) {
     'div',
     { className: 'motcua-part' },
     element('h5', {}, word(words.LOOKUP, operation)),
-    hint(moment(at)),
+    hint(`Trả lời lúc ${moment(at)}`),
     ...(people ? people.map(person) : [answers(found ?? {}) ?? none('Không có nội dung trả lời.')]),
   );
 }
@@ -183,7 +193,7 @@ function decision({ taskKey, officer, decision: taken, input, at }) {
   const remarks = [input?.reason, input?.note && `Ghi chú nội bộ: ${input.note}`].filter(Boolean);
   return [
     element('strong', {}, word(words.DECISION, taken)),
-    hint(word(words.TASK, taskKey), officer, moment(at)),
+    hint(word(words.TASK, taskKey), word(officers, officer), moment(at)),
     ...remarks.map((remark) => element('div', {}, remark)),
   ];
 }
@@ -208,10 +218,12 @@ function parcel(sent) {
 }
 
 function documents(issued, address) {
-  return list(issued, ({ documentId, title, number, issuedAt, signedBy, signedAt }) => [
-    link(`${address}/documents/${encodeURIComponent(documentId)}`, number ? `${title} số ${number}` : title),
-    hint(`Phát hành ${moment(issuedAt)}`, signedAt && `${signedBy} ký số ${moment(signedAt)}`),
-  ]);
+  return list(issued, ({ documentId, title, number, issuedAt, signedBy, signedAt }) => {
+    const file = `${address}/documents/${encodeURIComponent(documentId)}`;
+    const name = number ? `${title} số ${number}` : title;
+    const signed = signedAt && `${word(officers, signedBy)} ký số ${moment(signedAt)}`;
+    return [name, viewButton(file, name), hint(`Phát hành ${moment(issuedAt)}`, signed)];
+  });
 }
 
 function event({ at, status, office, officer, note }) {

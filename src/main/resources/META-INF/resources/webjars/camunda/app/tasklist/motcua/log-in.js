@@ -24,5 +24,22 @@ addEventListener('hashchange', () => {
   if (loggingOut) {
     forgetDrafts();
   }
-  location.replace(LOG_IN);
+  leave();
 });
+
+// The back button brings a page from the browser's memory: emptied when it was left, and asked anew who is there.
+addEventListener('pageshow', leaveUnlessLoggedIn);
+leaveUnlessLoggedIn();
+
+async function leaveUnlessLoggedIn() {
+  const root = document.querySelector('base').getAttribute('app-root');
+  const answer = await fetch(`${root}/api/admin/auth/user/default`, { cache: 'no-store' }).catch(() => null);
+  if (answer?.status === 401) {
+    leave();
+  }
+}
+
+function leave() {
+  document.body.replaceChildren();
+  location.replace(LOG_IN);
+}

@@ -1,5 +1,8 @@
 import { dateFormat, layOutTexts, locales } from '../../tasklist/motcua/locales.js';
 
+// Names and passwords are kept by the office, not here.
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'welcome.profile:user-profile');
+
 await layOutTexts('welcome');
 
 export default {

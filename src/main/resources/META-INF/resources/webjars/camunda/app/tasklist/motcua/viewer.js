@@ -1,0 +1,114 @@
+import { ask, askJson, reason } from './desk.js';
+import { element, link } from './elements.js';
+
+/** Trình xem — a paper inside the tab, page by page; the browser only ever gets pictures. */
+
+const STEPS = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1, Home: -Infinity, End: Infinity };
+
+/** A button that opens the paper below its line and closes it again. */
+export function viewButton(address, title) {
+  let viewer = null;
+  const button = element('button', { type: 'button', className: 'btn btn-default btn-xs motcua-view' }, 'Xem');
+  button.setAttribute('aria-label', `Xem ${title}`);
+  button.setAttribute('aria-expanded', 'false');
+  const toggle = () => {
+    viewer?.remove();
+    viewer = viewer ? null : viewerOf(address, title, toggle);
+    button.textContent = viewer ? 'Đóng' : 'Xem';
+    button.setAttribute('aria-expanded', String(viewer !== null));
+    if (viewer) {
+      button.parentElement.append(viewer);
+    }
+    (viewer ?? button).focus();
+  };
+  button.onclick = toggle;
+  return button;
+}
+
+function viewerOf(address, title, close) {
+  const place = element('span', { className: 'motcua-place', role: 'status' });
+  const sheet = element('div', { className: 'motcua-sheet' });
+  const back = turner('‹ Trang trước', () => turn(-1));
+  const on = turner('Trang sau ›', () => turn(1));
+  const bar = element('div', { className: 'motcua-viewer-bar' }, back, place, on, link(address, 'Tải về'));
+  const viewer = element('div', { className: 'motcua-viewer', tabIndex: 0 }, bar, sheet);
+  viewer.setAttribute('role', 'group');
+  viewer.setAttribute('aria-label', title);
+  let paper = null;
+  let page = 1;
+  let asked = 0;
+
+  const turn = (step) => {
+    const next = Math.min(Math.max(page + step, 1), paper?.pages ?? 1);
+    if (next !== page) {
+      page = next;
+      show();
+    }
+  };
+  const show = async () => {
+    const mine = ++asked;
+    place.textContent = paper ? `Trang ${page} / ${paper.pages}` : 'Đang mở…';
+    sheet.setAttribute('aria-busy', 'true');
+    const content = await contentOf();
+    if (mine !== asked) {
+      return; // the reader has turned on
+    }
+    sheet.removeAttribute('aria-busy');
+    sheet.replaceChildren(content);
+    back.disabled = page <= 1;
+    on.disabled = page >= (paper?.pages ?? 1);
+  };
+  const contentOf = async () => {
+    try {
+      paper ??= await askJson(`${address}/pages`);
+      place.textContent = `Trang ${page} / ${paper.pages}`;
+      return await picture(paper.mediaType.startsWith('image/') ? address : `${address}/pages/${page}`, title, page);
+    } catch (failure) {
+      place.textContent = paper ? place.textContent : '';
+      return failed(reason(failure, 'Không mở được giấy tờ. Vui lòng kiểm tra kết nối rồi thử lại.'), show);
+    }
+  };
+  viewer.onkeydown = (event) => {
+    const step = STEPS[event.key];
+    if (event.key === 'Escape' || step) {
+      event.preventDefault();
+      event.stopPropagation(); // the list of tasks listens to arrows too
+      event.key === 'Escape' ? close() : turn(step);
+    }
+  };
+  show();
+  return viewer;
+}
+
+function turner(text, onclick) {
+  return element('button', { type: 'button', className: 'btn btn-default btn-xs', onclick, disabled: true }, text);
+}
+
+function failed(words, again) {
+  return element(
+    'div',
+    {},
+    element('p', { className: 'motcua-error', role: 'alert' }, words),
+    element('button', { type: 'button', className: 'btn btn-default btn-xs', onclick: again }, 'Thử lại'),
+  );
+}
+
+/** Fetched first, because a picture that fails does not say why. */
+async function picture(address, title, page) {
+  const answer = await ask(address, { headers: { Accept: 'image/*, application/problem+json' } });
+  const image = element('img', { alt: `${title}, trang ${page}`, title: 'Bấm để phóng to hoặc thu nhỏ' });
+  image.onclick = () => image.classList.toggle('motcua-enlarged');
+  image.src = await dataUrl(await answer.blob());
+  await image.decode();
+  return image;
+}
+
+/** The page's policy lets pictures come from here and from data only. */
+function dataUrl(blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
