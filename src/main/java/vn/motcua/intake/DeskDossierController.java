@@ -1,10 +1,9 @@
 package vn.motcua.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -17,10 +16,8 @@ import vn.motcua.document.IssuedDocument;
 import vn.motcua.dossier.Component;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierContent;
-import vn.motcua.dossier.DossierLook;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Lookup;
-import vn.motcua.office.Officers;
 import vn.motcua.procedure.Procedures;
 
 @RestController
@@ -33,10 +30,8 @@ class DeskDossierController {
   private final Procedures procedures;
   private final OwnOffice own;
   private final Papers papers;
-  private final Officers officers;
+  private final Looks looks;
   private final MessageSource messages;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   DeskDossierController(
       DossierViews views,
@@ -45,20 +40,16 @@ class DeskDossierController {
       Procedures procedures,
       OwnOffice own,
       Papers papers,
-      Officers officers,
-      MessageSource messages,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      Looks looks,
+      MessageSource messages) {
     this.views = views;
     this.dossiers = dossiers;
     this.documents = documents;
     this.procedures = procedures;
     this.own = own;
     this.papers = papers;
-    this.officers = officers;
+    this.looks = looks;
     this.messages = messages;
-    this.events = events;
-    this.clock = clock;
   }
 
   record DeskView(
@@ -74,14 +65,15 @@ class DeskDossierController {
   @GetMapping
   DeskView dossier(@PathVariable String code) {
     var dossier = own.require(Papers.code(code));
-    look(dossier.code(), "dossier");
+    var lookups = dossiers.lookups(dossier.code());
+    looks.at(dossier.code(), seen(lookups));
     return new DeskView(
         views.of(dossier.code()),
         dossier.content(),
         ProcedureLabels.of(procedures.version(dossier.procedureCode(), dossier.procedureVersion())),
         dossier.content().warnings().stream().map(this::words).toList(),
         dossiers.components(dossier.code()),
-        dossiers.lookups(dossier.code()),
+        lookups,
         dossiers.decisions(dossier.code()),
         documents.of(dossier.code()));
   }
@@ -89,20 +81,21 @@ class DeskDossierController {
   @GetMapping("/files/{fileId}")
   ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable UUID fileId) {
     var dossier = own.require(Papers.code(code));
-    look(dossier.code(), "file " + fileId);
     return papers.file(dossier.code(), fileId);
   }
 
   @GetMapping("/documents/{documentId}")
   ResponseEntity<byte[]> document(@PathVariable String code, @PathVariable UUID documentId) {
     var dossier = own.require(Papers.code(code));
-    look(dossier.code(), "document " + documentId);
     return papers.document(dossier.code(), documentId);
   }
 
-  private void look(vn.motcua.dossier.DossierCode code, String what) {
-    events.publishEvent(
-        new DossierLook(code, officers.current().username(), what, clock.instant()));
+  private static List<String> seen(List<Lookup> lookups) {
+    return Stream.concat(
+            Stream.of("answers", "decisions"),
+            lookups.stream().map(lookup -> "registry " + lookup.operation()))
+        .distinct()
+        .toList();
   }
 
   private String words(String warning) {

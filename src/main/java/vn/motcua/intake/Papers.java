@@ -1,6 +1,7 @@
 package vn.motcua.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,11 +22,13 @@ class Papers {
   private final Documents documents;
   private final Dossiers dossiers;
   private final FileStore files;
+  private final Looks looks;
 
-  Papers(Documents documents, Dossiers dossiers, FileStore files) {
+  Papers(Documents documents, Dossiers dossiers, FileStore files, Looks looks) {
     this.documents = documents;
     this.dossiers = dossiers;
     this.files = files;
+    this.looks = looks;
   }
 
   static DossierCode code(String text) {
@@ -61,11 +64,13 @@ class Papers {
         .noneMatch(component -> fileId.equals(component.fileId()))) {
       throw Refusal.notFound("document.file-not-found");
     }
+    looks.at(code, List.of("file " + fileId));
     var file = files.file(fileId);
     return answer(files.content(file), file.mediaType(), file.name());
   }
 
   private ResponseEntity<byte[]> answer(IssuedDocument document) {
+    looks.at(document.dossierCode(), List.of("document " + document.documentId()));
     var file = files.file(document.fileId());
     return answer(files.content(file), file.mediaType(), file.name());
   }
