@@ -18,8 +18,20 @@ record Browser(Door door) {
   }
 
   void logsInAs(String username) {
-    var answer = submits("/dang-nhap", "username=" + username + "&password=motcua", "127.0.0.1");
+    triesToLogIn(username, "motcua");
+  }
+
+  void triesToLogIn(String username, String password) {
+    var answer = submits(
+        "/dang-nhap",
+        "username=" + encoded(username) + "&password=" + encoded(password),
+        "127.0.0.1");
     answer.expect(302);
+  }
+
+  /** As Tasklist does. */
+  void logsOut() {
+    door.post(null, "/camunda/api/admin/auth/user/default/logout", null).expect(204);
   }
 
   private Answer submits(String path, String form, String address) {
