@@ -113,7 +113,7 @@ class RowSecurityTests {
         "set session_replication_role = replica",
         "alter role motcua_app bypassrls",
         "alter role motcua_app superuser",
-        "create or replace function public.sees_everything() returns boolean language sql return true",
+        "create or replace function public.offices_in_sight() returns text[] language sql return array['*']",
         "create table public.mine (word text)",
         "create function public.mine() returns int language sql return 1",
         "call wall_by_dossier('office', 'code')",
