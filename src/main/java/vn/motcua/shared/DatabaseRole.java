@@ -1,21 +1,13 @@
 package vn.motcua.shared;
 
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Refuses to start as a role for which the policies of the tables would not hold. */
-@Component
-class DatabaseRole implements InitializingBean {
+final class DatabaseRole {
 
-  private final JdbcClient jdbc;
+  private DatabaseRole() {}
 
-  DatabaseRole(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  @Override
-  public void afterPropertiesSet() {
+  static void check(JdbcClient jdbc) {
     jdbc
         .sql(
             """

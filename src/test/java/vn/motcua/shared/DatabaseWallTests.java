@@ -117,7 +117,7 @@ class DatabaseWallTests {
   }
 
   private static void check(String role) {
-    new DatabaseRole(JdbcClient.create(database.as(role))).afterPropertiesSet();
+    DatabaseRole.check(JdbcClient.create(database.as(role)));
   }
 
   private static String told(JdbcClient jdbc) {
