@@ -6,6 +6,13 @@ alter table audit_entry alter column entered_on set not null;
 alter table audit_entry enable trigger audit_entry_append_only;
 create index audit_entry_day on audit_entry using brin (entered_on);
 
+-- Nothing is written into a day that stands here; closing takes a moment, anchoring may take longer.
+create table audit_closed_day (
+  day date primary key
+);
+create trigger audit_closed_day_append_only before update or delete or truncate on audit_closed_day
+  for each statement execute function audit_entry_is_append_only();
+
 create table audit_anchor (
   day date primary key,
   number int not null unique,
@@ -24,4 +31,4 @@ create policy sight on audit_entry for select using (
 create policy addition on audit_entry for insert with check (
   array[split_part(stream, 'office/', 2), '*'] && (select offices_in_sight())
   or exists (select from dossier d where d.code = stream));
-revoke update, delete, truncate on audit_entry, audit_anchor from "${application_role}";
+revoke update, delete, truncate on audit_entry, audit_anchor, audit_closed_day from "${application_role}";

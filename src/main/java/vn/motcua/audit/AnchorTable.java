@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 class AnchorTable {
 
   private static final int ROWS_AT_ONCE = 1000;
+  private static final long ANCHORS = AuditTable.WRITERS + 1;
 
   record Written(LocalDate day, int number, String hash) {}
 
@@ -31,6 +32,20 @@ class AnchorTable {
         .param(AuditTable.WRITERS)
         .query(Boolean.class)
         .single();
+  }
+
+  void close(LocalDate day) {
+    jdbc.sql("insert into audit_closed_day (day) values (?) on conflict do nothing")
+        .param(day)
+        .update();
+  }
+
+  /** One node after the other. */
+  void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(?)")
+        .param(ANCHORS)
+        .query((row, n) -> n)
+        .list();
   }
 
   Optional<Written> last() {

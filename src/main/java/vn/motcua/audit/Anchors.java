@@ -42,12 +42,17 @@ class Anchors {
     this.key = key(settings);
   }
 
-  /** Catches up with every day that has ended. */
+  /** Catches up with every day that has ended: closes it, then writes what can no longer change. */
   void write() {
-    while (dayDue().isPresent()) {
+    for (var day = dayDue(); day.isPresent(); day = dayDue()) {
+      var due = day.get();
       transaction.executeWithoutResult(status -> {
         stopWriters();
-        dayDue().ifPresent(this::write);
+        table.close(due);
+      });
+      transaction.executeWithoutResult(status -> {
+        table.lock();
+        dayDue().filter(due::equals).ifPresent(this::write);
       });
     }
   }
@@ -130,7 +135,8 @@ class Anchors {
         break;
       }
     }
-    throw new IllegalStateException("the log is written to without a pause; anchored later");
+    throw new IllegalStateException(
+        "the log is written to without a pause; the day is closed later");
   }
 
   private static PrivateKey key(AuditSettings settings) {

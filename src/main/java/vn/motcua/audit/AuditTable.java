@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditTable {
 
-  /** Shared by who writes, taken alone by who anchors a day: then nothing of that day is still on its way. */
+  /** Shared by who writes, taken alone by who closes a day: then nothing of that day is still on its way. */
   static final long WRITERS = 769;
 
   record Last(int seq, String hash) {}
@@ -42,12 +42,12 @@ class AuditTable {
         .single();
   }
 
-  /** Never into a day that has its anchor, even if the clock was put back. */
+  /** Never into a day that is closed, even if the clock was put back. */
   void insert(AuditLink link, String hash) {
     jdbc.sql(
             """
             insert into audit_entry (stream, seq, at, actor, kind, payload, hash, entered_on)
-            values (?, ?, ?, ?, ?, ?, ?, greatest(?, (select max(day) + 1 from audit_anchor)))""")
+            values (?, ?, ?, ?, ?, ?, ?, greatest(?, (select max(day) + 1 from audit_closed_day)))""")
         .params(
             link.stream(),
             link.seq(),

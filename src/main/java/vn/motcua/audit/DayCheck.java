@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -38,6 +40,11 @@ final class DayCheck {
     for (var day : log.entrySet()) {
       if (!anchored.containsKey(day.getKey())) {
         withoutAnchor(day.getKey(), day.getValue(), log.lastKey(), anchored);
+      }
+    }
+    for (var day : closed()) {
+      if (!anchored.containsKey(day)) {
+        findings.found("ngày %s: đã đóng mà không có neo", day);
       }
     }
   }
@@ -75,6 +82,17 @@ final class DayCheck {
     } else {
       findings.found("ngày %s: %d mục không có neo", day, entries);
     }
+  }
+
+  private List<LocalDate> closed() throws SQLException {
+    var days = new ArrayList<LocalDate>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select day from audit_closed_day order by day")) {
+      while (rows.next()) {
+        days.add(rows.getObject(1, LocalDate.class));
+      }
+    }
+    return days;
   }
 
   private Map<String, Part> parts(LocalDate day) throws SQLException {

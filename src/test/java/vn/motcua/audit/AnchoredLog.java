@@ -48,19 +48,25 @@ final class AnchoredLog {
   }
 
   void write(String stream, String actor, int count) {
+    for (int n = 0; n < count; n++) {
+      write(stream, actor, () -> {});
+    }
+  }
+
+  /** One entry, and what happens between it and its commit. */
+  void write(String stream, String actor, Runnable meanwhile) {
     var source = database.seeing("*");
     var table = new AuditTable(JdbcClient.create(source), clock());
     var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-    for (int n = 0; n < count; n++) {
-      transaction.executeWithoutResult(status -> {
-        table.lock(stream);
-        var last = table.last(stream);
-        now = now.plusMillis(1500);
-        var payload = "{\"n\":" + (last.seq() + 1) + "}";
-        var link = new AuditLink(stream, last.seq() + 1, now, actor, "DossierEvent.Moved", payload);
-        table.insert(link, link.hashAfter(last.hash()));
-      });
-    }
+    transaction.executeWithoutResult(status -> {
+      table.lock(stream);
+      var last = table.last(stream);
+      now = now.plusMillis(1500);
+      var payload = "{\"n\":" + (last.seq() + 1) + "}";
+      var link = new AuditLink(stream, last.seq() + 1, now, actor, "DossierEvent.Moved", payload);
+      table.insert(link, link.hashAfter(last.hash()));
+      meanwhile.run();
+    });
   }
 
   void tomorrow() {
@@ -110,9 +116,9 @@ final class AnchoredLog {
 
   /** Both tables as they were in another copy. */
   void putBack(AnchoredLog older) {
-    behindItsBack("truncate audit_entry, audit_anchor");
+    behindItsBack("truncate audit_entry, audit_anchor, audit_closed_day");
     var source = JdbcClient.create(older.database.as(WalledDatabase.ADMINISTRATOR));
-    for (var table : List.of("audit_entry", "audit_anchor")) {
+    for (var table : List.of("audit_entry", "audit_anchor", "audit_closed_day")) {
       source
           .sql("select row_to_json(t)::text from " + table + " t")
           .query(String.class)

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,6 +246,13 @@ class AuditVerifierTests {
   }
 
   @Test
+  void findsADayClosedSoThatNobodyWouldAnchorIt() throws IOException {
+    found(
+        log.copy().behindItsBack("insert into audit_closed_day values ('2099-12-31')"),
+        "ngày 2099-12-31: đã đóng mà không có neo");
+  }
+
+  @Test
   void findsAnchorsThatChangedPlaces() throws IOException {
     var tampered = log.copy();
     var one = Files.readAllBytes(tampered.anchor(1));
@@ -294,6 +304,25 @@ class AuditVerifierTests {
     copy.yesterday();
     copy.write(FIRST, "tiepnhan", 1);
 
+    assertThat(copy.verify().code()).as(copy.verify().text()).isZero();
+  }
+
+  /** The job may look while a transaction that wrote before midnight is still under way. */
+  @Test
+  void anchorsWhatWasNotYetCommittedWhenTheDayEnded() throws Exception {
+    var copy = log.copy();
+    var anchoring = new CompletableFuture<Void>();
+
+    copy.write(SECOND, "lanhdao", () -> {
+      copy.tomorrow();
+      CompletableFuture.runAsync(copy::anchor)
+          .whenComplete((done, failure) -> anchoring.complete(done));
+      assertThatThrownBy(() -> anchoring.get(400, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+    });
+    anchoring.get(30, TimeUnit.SECONDS);
+
+    assertThat(Files.readString(copy.anchor(4))).contains("\"entries\":3}");
     assertThat(copy.verify().code()).as(copy.verify().text()).isZero();
   }
 

@@ -5,17 +5,26 @@ import static org.awaitility.Awaitility.await;
 import static vn.motcua.story.Filing.birthRegistration;
 import static vn.motcua.story.OfficerAtDesk.RECEIVE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierLook;
@@ -91,6 +100,51 @@ class WallStory extends StoryScene {
         .extracting(Moment::offices)
         .isSubsetOf("*", "H99.01")
         .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "giamsat, /api/supervision/v1/overview, 'H99,H99.00,H99.01,H99.02,H99.05,H99.11,H99.12'",
+    "chuyenvien2, /api/desk/v1/tasks, H99.02",
+    "phantich, /camunda/app/welcome, H99",
+    "quantri, /sandbox/v1/clock, *",
+    "portal, /api/portal/v1/dossiers, *",
+    ", /, ''",
+    ", /api/desk/v1/tasks, ''",
+    ", /tra-cuu, *",
+    ", /api/gateway/v1/vnpay/ipn, *"
+  })
+  void showsEveryAccountWhatItIsFor(String username, String path, String offices) throws Exception {
+    var filter =
+        context.getBean("ownOfficesAfterLogIn", FilterRegistrationBean.class).getFilter();
+    if (username != null) {
+      SecurityContextHolder.getContext()
+          .setAuthentication(
+              UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
+    }
+    var request = new MockHttpServletRequest("GET", path);
+    request.setServletPath(path);
+    var told = new ArrayList<String>();
+    try (var unknown = Sight.nothing().open()) {
+
+      filter.doFilter(
+          request,
+          new MockHttpServletResponse(),
+          (in, out) -> told.addAll(told().sorted().toList()));
+
+      assertThat(String.join(",", told)).isEqualTo(offices);
+      assertThat(told()).as("forgotten afterwards").containsExactly("");
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  private Stream<String> told() {
+    return Stream.of(database
+        .sql("select current_setting('motcua.offices', true)")
+        .query(String.class)
+        .single()
+        .split(","));
   }
 
   /** As if a door had forgotten to ask whose dossier it is. */
