@@ -12,6 +12,7 @@ public record Sight(String offices) {
 
   private static final Sight EVERYTHING = new Sight("*");
   private static final Sight NOTHING = new Sight("");
+  private static final Sight AS_TOLD = new Sight(null);
   private static final ThreadLocal<Sight> CURRENT = new ThreadLocal<>();
 
   /** Goes back to what was seen before. */
@@ -26,6 +27,11 @@ public record Sight(String offices) {
 
   public static Sight nothing() {
     return NOTHING;
+  }
+
+  /** Whatever the connection was told last: only for tables without a wall, such as accounts, which every request asks first. */
+  public static Sight asTold() {
+    return AS_TOLD;
   }
 
   public static Sight of(Collection<String> offices) {

@@ -38,6 +38,9 @@ class SightedDataSource extends DelegatingDataSource {
 
   private Connection tell(Connection connection) throws SQLException {
     var offices = Sight.current().offices();
+    if (offices == null) {
+      return connection;
+    }
     try {
       var physical = connection.unwrap(PGConnection.class);
       if (!offices.equals(told.get(physical))) {

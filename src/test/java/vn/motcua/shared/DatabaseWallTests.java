@@ -83,6 +83,25 @@ class DatabaseWallTests {
   }
 
   @Test
+  void leavesAConnectionAsItIsForWhatHasNoWall() {
+    try (var pool = pool(true)) {
+      var jdbc = JdbcClient.create(new SightedDataSource(pool));
+      try (var office = Sight.of(List.of("H99.01")).open()) {
+        told(jdbc);
+        try (var accounts = Sight.asTold().open()) {
+          assertThat(told(jdbc)).isEqualTo("H99.01");
+        }
+      }
+      try (var accounts = Sight.asTold().open()) {
+        assertThat(told(jdbc)).isEqualTo("H99.01");
+      }
+      try (var nobody = Sight.nothing().open()) {
+        assertThat(told(jdbc)).as("and is told before anything else").isEmpty();
+      }
+    }
+  }
+
+  @Test
   void refusesAPoolThatWouldForgetWithTheTransaction() {
     try (var pool = pool(false)) {
       assertThatThrownBy(() -> new SightedDataSource(pool).getConnection())
