@@ -1,5 +1,7 @@
 package vn.motcua;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,25 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
   /** A seal invented at the start would look like a real one. */
   private static final String INVENTED_KEYS = "motcua.document.signing.generate";
 
-  private static final Map<String, String> REQUIRED = Map.of(
-      "spring.datasource.url", "SPRING_DATASOURCE_URL",
-      "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-          "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
-      "spring.security.oauth2.resourceserver.jwt.audiences",
-          "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES",
-      "spring.security.oauth2.client.provider.officers.issuer-uri",
-          "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_OFFICERS_ISSUER_URI",
-      "motcua.public-url", "MOTCUA_PUBLIC_URL",
-      "motcua.payment.return-url", "MOTCUA_PAYMENT_RETURN_URL");
+  private static final Map<String, String> REQUIRED = Map.ofEntries(
+      entry("spring.datasource.url", "SPRING_DATASOURCE_URL"),
+      entry("spring.datasource.username", "SPRING_DATASOURCE_USERNAME"),
+      entry("spring.datasource.password", "SPRING_DATASOURCE_PASSWORD"),
+      entry("spring.flyway.user", "SPRING_FLYWAY_USER"),
+      entry("spring.flyway.password", "SPRING_FLYWAY_PASSWORD"),
+      entry(
+          "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+          "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI"),
+      entry(
+          "spring.security.oauth2.resourceserver.jwt.audiences",
+          "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES"),
+      entry(
+          "spring.security.oauth2.client.provider.officers.issuer-uri",
+          "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_OFFICERS_ISSUER_URI"),
+      entry("motcua.audit.anchor-folder", "MOTCUA_AUDIT_ANCHORFOLDER"),
+      entry("motcua.audit.key", "MOTCUA_AUDIT_KEY"),
+      entry("motcua.public-url", "MOTCUA_PUBLIC_URL"),
+      entry("motcua.payment.return-url", "MOTCUA_PAYMENT_RETURN_URL"));
 
   @Override
   public void postProcessEnvironment(

@@ -1,11 +1,7 @@
 package vn.motcua.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 
 /** One line of the log; the payload is the event's JSON, kept as the text that was hashed. */
 record AuditLink(String stream, int seq, Instant at, String actor, String kind, String payload) {
@@ -15,22 +11,14 @@ record AuditLink(String stream, int seq, Instant at, String actor, String kind, 
         ChronoUnit.MICROS); // as the column keeps it, or the hash could not be computed again
   }
 
+  /** No two different links have the same text: the payload is JSON on one line, so every line break is one of ours. */
   String hashAfter(String previous) {
-    var text = String.join(
-        "\n",
-        previous,
-        stream,
-        String.valueOf(seq),
-        at.toString(),
-        String.valueOf(actor),
-        kind,
-        payload);
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(String.join(
+        "\n", previous, stream, String.valueOf(seq), at.toString(), whoActed(), kind, payload));
+  }
+
+  /** Nobody and somebody called null are not the same. */
+  private String whoActed() {
+    return actor == null ? "null" : actor.equals("null") ? "\"null\"" : actor;
   }
 }

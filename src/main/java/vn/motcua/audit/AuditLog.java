@@ -1,100 +1,76 @@
 package vn.motcua.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Timestamp;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.DossierCode;
-import vn.motcua.dossier.Dossiers;
+import vn.motcua.office.AccessEvent;
+import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Officers;
 import vn.motcua.shared.DomainEvent;
 import vn.motcua.shared.DomainTransaction;
 
 /**
- * Writes every event and every look at a dossier as the next link of the dossier's chain, in the event's own transaction.
+ * Writes every event and every look at personal data as the next link of a chain, in the event's own transaction.
  *
- * <p>Each link carries the hash of the one before, so that a changed, missing or inserted line is found; the table refuses
+ * <p>What is about a dossier goes to the dossier's chain, the rest to the chain of the actor's office, or to the system's.
+ * Each link carries the hash of the one before, so that a changed, missing or inserted line is found; the table refuses
  * update and delete.
  */
 @Component
 class AuditLog {
 
-  private final JdbcClient jdbc;
-  private final Dossiers dossiers;
-  private final Officers officers;
-  private final ObjectMapper json;
+  static final String SYSTEM = "system";
 
-  AuditLog(JdbcClient jdbc, Dossiers dossiers, Officers officers, ObjectMapper json) {
-    this.jdbc = jdbc;
-    this.dossiers = dossiers;
+  private final AuditTable table;
+  private final AuditPayload payload;
+  private final Officers officers;
+
+  AuditLog(AuditTable table, AuditPayload payload, Officers officers) {
+    this.table = table;
+    this.payload = payload;
     this.officers = officers;
-    this.json = json;
   }
 
   @Order(Ordered.LOWEST_PRECEDENCE)
   @EventListener
   @DomainTransaction
   public void write(DomainEvent event) {
-    if (event.about() == null) {
-      return;
-    }
-    dossiers.lock(new DossierCode(event.about())); // one link after the other
+    var actor = event instanceof AccessEvent ? null : officers.currentIfAny().orElse(null);
+    var stream = stream(event, actor);
+    table.lock(
+        stream); // one link after the other; of a dossier it is the lock of the dossier itself
+    var last = table.last(stream);
     var link = new AuditLink(
-        event.about(),
-        last(event.about()) + 1,
+        stream,
+        last.seq() + 1,
         event.at(),
-        officers.currentIfAny().map(Officer::username).orElse(null),
-        kind(event),
-        payload(event));
-    insert(link, link.hashAfter(hashOfLast(event.about())));
+        name(event, actor),
+        AuditPayload.kind(event),
+        payload.of(event));
+    table.insert(link, link.hashAfter(last.hash()));
   }
 
-  private int last(String stream) {
-    return jdbc.sql("select coalesce(max(seq), 0) from audit_entry where stream = ?")
-        .param(stream)
-        .query(Integer.class)
-        .single();
-  }
-
-  private String hashOfLast(String stream) {
-    return jdbc.sql("select hash from audit_entry where stream = ? order by seq desc limit 1")
-        .param(stream)
-        .query(String.class)
-        .optional()
-        .orElse("");
-  }
-
-  private void insert(AuditLink link, String hash) {
-    jdbc.sql(
-            """
-            insert into audit_entry (stream, seq, at, actor, kind, payload, hash) values (?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            link.stream(),
-            link.seq(),
-            Timestamp.from(link.at()),
-            link.actor(),
-            link.kind(),
-            link.payload(),
-            hash)
-        .update();
-  }
-
-  /** DossierEvent.Moved, DossierLook … */
-  private static String kind(DomainEvent event) {
-    var outer = event.getClass().getEnclosingClass();
-    return (outer == null ? "" : outer.getSimpleName() + ".") + event.getClass().getSimpleName();
-  }
-
-  private String payload(DomainEvent event) {
-    try {
-      return json.writeValueAsString(event);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
+  private static String stream(DomainEvent event, Officer actor) {
+    if (event.about() != null) {
+      return event.about();
     }
+    var office = event instanceof AccessEvent access
+        ? access.office()
+        : actor == null ? null : actor.office();
+    return office == null ? SYSTEM : officeStream(office);
+  }
+
+  /** Whoever fails to log in is not the officer whose name was typed. */
+  private static String name(DomainEvent event, Officer actor) {
+    if (event instanceof AccessEvent access) {
+      return access instanceof AccessEvent.LogInFailed ? null : access.username();
+    }
+    return actor == null ? null : actor.username();
+  }
+
+  private static String officeStream(OfficeCode office) {
+    return "office/" + office;
   }
 }

@@ -1,5 +1,5 @@
 /** Nhật ký — append-only, hash-chained log of every event and every look at personal data. */
-@ApplicationModule(allowedDependencies = {"office", "dossier"})
+@ApplicationModule(allowedDependencies = {"office"})
 package vn.motcua.audit;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,7 @@
 package vn.motcua.exchange;
 
 import java.util.UUID;
+import vn.motcua.shared.OnlyDigest;
 
 /**
  * Trao đổi — one durable request to a peer, as its operation sees it when it is sent.
@@ -18,5 +19,5 @@ public record Exchange(
     String operation,
     String subject,
     String orderKey,
-    String body,
+    @OnlyDigest String body,
     int attempts) {}

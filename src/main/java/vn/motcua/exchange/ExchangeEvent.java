@@ -2,6 +2,7 @@ package vn.motcua.exchange;
 
 import java.time.Instant;
 import vn.motcua.shared.DomainEvent;
+import vn.motcua.shared.OnlyDigest;
 
 /** Sự kiện trao đổi — told in the transaction that closes the row, so that what it causes is as durable as the answer. */
 public sealed interface ExchangeEvent extends DomainEvent {
@@ -16,7 +17,7 @@ public sealed interface ExchangeEvent extends DomainEvent {
   /** Who waits for the answer; null when nobody does. */
   Waiting waiting();
 
-  record Answered(Exchange exchange, Waiting waiting, String json, Instant at)
+  record Answered(Exchange exchange, Waiting waiting, @OnlyDigest String json, Instant at)
       implements ExchangeEvent {}
 
   record Refused(Exchange exchange, Waiting waiting, String code, String detail, Instant at)

@@ -37,9 +37,9 @@ class DeskDossierController {
   private final Procedures procedures;
   private final OwnOffice own;
   private final Papers papers;
+  private final Looks looks;
   private final Officers officers;
   private final MessageSource messages;
-  private final Looks looks;
 
   DeskDossierController(
       DossierViews views,
@@ -50,8 +50,8 @@ class DeskDossierController {
       OwnOffice own,
       Papers papers,
       Officers officers,
-      MessageSource messages,
-      Looks looks) {
+      Looks looks,
+      MessageSource messages) {
     this.views = views;
     this.dossiers = dossiers;
     this.notes = notes;
@@ -59,9 +59,9 @@ class DeskDossierController {
     this.procedures = procedures;
     this.own = own;
     this.papers = papers;
+    this.looks = looks;
     this.officers = officers;
     this.messages = messages;
-    this.looks = looks;
   }
 
   /** @param officers the names people know the accounts by */
@@ -80,7 +80,8 @@ class DeskDossierController {
   @GetMapping
   DeskView dossier(@PathVariable String code) {
     var dossier = own.require(Papers.code(code));
-    looks.tell(dossier.code(), "dossier");
+    var lookups = dossiers.lookups(dossier.code());
+    looks.at(dossier.code(), seen(lookups));
     var decisions = dossiers.decisions(dossier.code());
     var issued = documents.of(dossier.code());
     var told = notes.of(dossier.code());
@@ -90,7 +91,7 @@ class DeskDossierController {
         ProcedureLabels.of(procedures.version(dossier.procedureCode(), dossier.procedureVersion())),
         dossier.content().warnings().stream().map(this::words).toList(),
         dossiers.components(dossier.code()),
-        dossiers.lookups(dossier.code()),
+        lookups,
         decisions,
         issued,
         told,
@@ -112,15 +113,21 @@ class DeskDossierController {
   @GetMapping("/files/{fileId}")
   ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable UUID fileId) {
     var dossier = own.require(Papers.code(code));
-    looks.tell(dossier.code(), "file " + fileId);
     return papers.file(dossier.code(), fileId);
   }
 
   @GetMapping("/documents/{documentId}")
   ResponseEntity<byte[]> document(@PathVariable String code, @PathVariable UUID documentId) {
     var dossier = own.require(Papers.code(code));
-    looks.tell(dossier.code(), "document " + documentId);
     return papers.document(dossier.code(), documentId);
+  }
+
+  private static List<String> seen(List<Lookup> lookups) {
+    return Stream.concat(
+            Stream.of("answers", "decisions"),
+            lookups.stream().map(lookup -> "registry " + lookup.operation()))
+        .distinct()
+        .toList();
   }
 
   private String words(String warning) {

@@ -1,5 +1,6 @@
 package vn.motcua.intake;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +39,7 @@ class PageController {
   ResponseEntity<byte[]> pageOfFile(
       @PathVariable String code, @PathVariable UUID fileId, @PathVariable int page) {
     var dossier = own.require(Papers.code(code)).code();
-    looks.tell(dossier, "file " + fileId + " page " + page);
+    looks.at(dossier, List.of("file " + fileId + " page " + page));
     return picture(papers.storedFile(dossier, fileId), page);
   }
 
@@ -51,7 +52,7 @@ class PageController {
   ResponseEntity<byte[]> pageOfDocument(
       @PathVariable String code, @PathVariable UUID documentId, @PathVariable int page) {
     var dossier = own.require(Papers.code(code)).code();
-    looks.tell(dossier, "document " + documentId + " page " + page);
+    looks.at(dossier, List.of("document " + documentId + " page " + page));
     return picture(papers.storedDocument(dossier, documentId), page);
   }
 

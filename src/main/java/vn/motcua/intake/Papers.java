@@ -1,6 +1,7 @@
 package vn.motcua.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,11 +23,13 @@ class Papers {
   private final Documents documents;
   private final Dossiers dossiers;
   private final FileStore files;
+  private final Looks looks;
 
-  Papers(Documents documents, Dossiers dossiers, FileStore files) {
+  Papers(Documents documents, Dossiers dossiers, FileStore files, Looks looks) {
     this.documents = documents;
     this.dossiers = dossiers;
     this.files = files;
+    this.looks = looks;
   }
 
   static DossierCode code(String text) {
@@ -50,11 +53,15 @@ class Papers {
   }
 
   ResponseEntity<byte[]> document(DossierCode code, UUID documentId) {
-    return answer(storedDocument(code, documentId));
+    var file = storedDocument(code, documentId);
+    looks.at(code, List.of("document " + documentId));
+    return answer(file);
   }
 
   ResponseEntity<byte[]> file(DossierCode code, UUID fileId) {
-    return answer(storedFile(code, fileId));
+    var file = storedFile(code, fileId);
+    looks.at(code, List.of("file " + fileId));
+    return answer(file);
   }
 
   StoredFile storedDocument(DossierCode code, UUID documentId) {
@@ -75,6 +82,7 @@ class Papers {
   }
 
   private ResponseEntity<byte[]> answer(IssuedDocument document) {
+    looks.at(document.dossierCode(), List.of("document " + document.documentId()));
     return answer(files.file(document.fileId()));
   }
 

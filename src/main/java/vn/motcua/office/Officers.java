@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Sight;
 
 /** Cán bộ — the door to the accounts, and to the one that is logged in. */
 @Component
@@ -28,18 +29,22 @@ public class Officers {
   }
 
   public Optional<Officer> find(String username) {
-    return jdbc.sql(SELECT + "o.username = :username group by o.username")
-        .param("username", username)
-        .query((row, n) -> read(row))
-        .optional();
+    try (var scope = Sight.asTold().open()) {
+      return jdbc.sql(SELECT + "o.username = :username group by o.username")
+          .param("username", username)
+          .query((row, n) -> read(row))
+          .optional();
+    }
   }
 
   /** By the personal id an identity provider vouches for. */
   Optional<Officer> findByPersonalId(String personalId) {
-    return jdbc.sql(SELECT + "o.personal_id = :personalId group by o.username")
-        .param("personalId", personalId)
-        .query((row, n) -> read(row))
-        .optional();
+    try (var scope = Sight.asTold().open()) {
+      return jdbc.sql(SELECT + "o.personal_id = :personalId group by o.username")
+          .param("personalId", personalId)
+          .query((row, n) -> read(row))
+          .optional();
+    }
   }
 
   public List<Officer> of(OfficeCode office) {
@@ -73,10 +78,12 @@ public class Officers {
   }
 
   Optional<String> passwordOf(String username) {
-    return jdbc.sql("select password_hash from officer where username = :username and active")
-        .param("username", username)
-        .query(String.class)
-        .optional();
+    try (var scope = Sight.asTold().open()) {
+      return jdbc.sql("select password_hash from officer where username = :username and active")
+          .param("username", username)
+          .query(String.class)
+          .optional();
+    }
   }
 
   private static Officer read(ResultSet row) throws SQLException {

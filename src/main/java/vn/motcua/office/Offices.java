@@ -55,6 +55,19 @@ public class Offices {
         .list();
   }
 
+  /** An office and every office under it, those no longer valid too: their dossiers remain. */
+  List<OfficeCode> withAllBelow(OfficeCode code) {
+    return jdbc.sql(
+            """
+            with recursive tree as (
+              select code from office where code = :code
+              union select o.code from office o join tree t on o.parent_code = t.code)
+            select code from tree""")
+        .param("code", code.value())
+        .query((row, n) -> new OfficeCode(row.getString("code")))
+        .list();
+  }
+
   private static Office read(ResultSet row) throws SQLException {
     var parent = row.getString("parent_code");
     return new Office(

@@ -9,24 +9,24 @@ import org.springframework.stereotype.Component;
 @Profile("sandbox")
 class SandboxConnection implements JdbcConnectionDetails {
 
-  private final String url;
+  private final SandboxRoles roles;
 
-  SandboxConnection(SandboxDatabase database) {
-    url = database.url("motcua");
+  SandboxConnection(SandboxRoles roles) {
+    this.roles = roles;
   }
 
   @Override
   public String getJdbcUrl() {
-    return url;
+    return roles.url();
   }
 
   @Override
   public String getUsername() {
-    return "postgres";
+    return SandboxRoles.APPLICATION;
   }
 
   @Override
   public String getPassword() {
-    return "postgres"; // the server trusts whoever reaches it from this machine
+    return SandboxRoles.PASSWORD;
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +47,7 @@ class SandboxDatabase implements DisposableBean {
   DataSource open(String databaseName, int poolSize) {
     var pool = new HikariDataSource();
     pool.setJdbcUrl(url(databaseName));
+    pool.setUsername("postgres");
     pool.setMaximumPoolSize(poolSize);
     pool.setMinimumIdle(1);
     pool.setPoolName(databaseName);
@@ -54,7 +58,17 @@ class SandboxDatabase implements DisposableBean {
   /** Where a database of the server is; the database is made when there is none. */
   String url(String databaseName) {
     create(databaseName);
-    return server.getJdbcUrl("postgres", databaseName) + "&reWriteBatchedInserts=true";
+    return "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true"
+        .formatted(server.getPort(), databaseName);
+  }
+
+  /** Runs a script as the administrator of the server. */
+  void administer(String databaseName, Resource script) {
+    create(databaseName);
+    var populator = new ResourceDatabasePopulator(script);
+    populator.setSqlScriptEncoding("UTF-8");
+    populator.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
+    populator.execute(server.getDatabase("postgres", databaseName));
   }
 
   @Override

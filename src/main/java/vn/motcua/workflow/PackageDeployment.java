@@ -1,13 +1,20 @@
 package vn.motcua.workflow;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.shared.DomainEvent;
 
 /** Deploys every procedure package at start; what has not changed is not deployed again, whatever number of nodes start. */
 @Component
@@ -25,16 +33,26 @@ class PackageDeployment implements ApplicationRunner {
   private final Procedures procedures;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  /** A package was deployed that was not there before, or not like this. */
+  record PackageDeployed(String name, String deployment, Set<String> resources, Instant at)
+      implements DomainEvent {}
 
   PackageDeployment(
       RepositoryService repository,
       Procedures procedures,
       JdbcClient jdbc,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.repository = repository;
     this.procedures = procedures;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
   }
 
   @Override
@@ -63,7 +81,18 @@ class PackageDeployment implements ApplicationRunner {
         throw new IllegalStateException(e);
       }
     }
-    deployment.deploy();
+    var known = known(name);
+    var deployed = deployment.deploy();
+    if (!known.contains(deployed.getId())) {
+      var files = new TreeSet<>(repository.getDeploymentResourceNames(deployed.getId()));
+      events.publishEvent(new PackageDeployed(name, deployed.getId(), files, clock.instant()));
+    }
+  }
+
+  private Set<String> known(String name) {
+    return repository.createDeploymentQuery().deploymentName(name).list().stream()
+        .map(Deployment::getId)
+        .collect(Collectors.toSet());
   }
 
   /** The models and tables of the package, and every form its tasks may name. */

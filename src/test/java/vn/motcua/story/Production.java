@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import vn.motcua.MotCua;
 
 /** The application as it runs in production: no sandbox, a database server of its own, an identity provider, two nodes. */
@@ -31,6 +37,13 @@ final class Production implements AutoCloseable {
   Production() throws IOException {
     server =
         EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+    JdbcClient.create(server.getPostgresDatabase())
+        .sql("create database motcua")
+        .update();
+    var roles = new ResourceDatabasePopulator(new ClassPathResource("db/roles.sql"));
+    roles.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
+    roles.execute(administrator());
+    writeKey();
     try (var one = new ServerSocket(0);
         var two = new ServerSocket(0);
         var provider = new ServerSocket(0)) {
@@ -44,11 +57,10 @@ final class Production implements AutoCloseable {
             .map(port -> address(port) + "/login/oauth2/code/officers")
             .toList());
     nodes.addAll(ports.parallelStream().map(this::start).toList());
-    var database = server.getPostgresDatabase();
     var province =
         new ResourceDatabasePopulator(new ClassPathResource("sandbox/sample-province.sql"));
     province.setSqlScriptEncoding("UTF-8");
-    province.execute(database);
+    province.execute(administrator());
     var known = "update officer set personal_id = ? where username = ?";
     database().sql(known).params(OFFICER, "tiepnhan").update();
     database().sql(known).params(ADMINISTRATOR, "quantri").update();
@@ -57,8 +69,13 @@ final class Production implements AutoCloseable {
   private ConfigurableApplicationContext start(int port) {
     var settings = Stream.of(
             "server.port=" + port,
-            "spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-            "spring.datasource.username=postgres",
+            "spring.datasource.url=" + server.getJdbcUrl("motcua_app", "motcua"),
+            "spring.datasource.username=motcua_app",
+            "spring.datasource.password=trusted",
+            "spring.flyway.user=motcua_owner",
+            "spring.flyway.password=trusted",
+            "motcua.audit.anchor-folder=" + files.resolve("anchors"),
+            "motcua.audit.key=" + files.resolve("anchor-key.pem"),
             "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + identity.issuer(),
             "spring.security.oauth2.resourceserver.jwt.audiences=motcua",
             "spring.security.oauth2.client.provider.officers.issuer-uri=" + identity.issuer(),
@@ -100,7 +117,27 @@ final class Production implements AutoCloseable {
   }
 
   JdbcClient database() {
-    return JdbcClient.create(server.getPostgresDatabase());
+    return JdbcClient.create(administrator());
+  }
+
+  private DataSource administrator() {
+    var database = new PGSimpleDataSource();
+    database.setUrl(server.getJdbcUrl("postgres", "motcua"));
+    database.setCurrentSchema("engine,public");
+    return database;
+  }
+
+  /** As an administrator makes it with OpenSSL. */
+  private void writeKey() throws IOException {
+    try {
+      var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+      var text = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+      Files.writeString(
+          files.resolve("anchor-key.pem"),
+          "-----BEGIN PRIVATE KEY-----\n" + text + "\n-----END PRIVATE KEY-----\n");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

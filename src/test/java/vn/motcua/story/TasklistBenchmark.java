@@ -59,6 +59,7 @@ class TasklistBenchmark extends StoryScene {
         var connection = tables.getConnection()) {
       pool.setJdbcUrl(connection.getMetaData().getURL());
       pool.setUsername("postgres");
+      pool.addDataSourceProperty("currentSchema", "engine,public");
       compare(filters, mine, stock(pool), officers);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

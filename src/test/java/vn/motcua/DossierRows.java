@@ -1,0 +1,53 @@
+package vn.motcua;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One dossier, received by H99.01 and handled by H99.11, with a row in every table that is about dossiers. */
+final class DossierRows {
+
+  private static final String CODE = "H99.01-261122-0001";
+
+  private DossierRows() {}
+
+  static void fill(JdbcClient jdbc) {
+    jdbc.sql(dossier(CODE, "H99.01", "H99.11")).update();
+    for (var insert : List.of(
+        "insert into dossier_entry (dossier_code, at, status, office_code) values (:code, now(), 1, 'H99.01')",
+        "insert into dossier_component (dossier_code, component_code, originals, copies, added_at) values (:code, 'c', 1, 0, now())",
+        "insert into supplement_request (dossier_code, requested_at, reason, items, answer_until) values (:code, now(), 'r', '[]', now())",
+        "insert into dossier_decision (dossier_code, task_key, officer, decision, input, at) values (:code, 'k', 'o', 'd', '{}', now())",
+        "insert into dossier_rating (dossier_code, score, at) values (:code, 5, now())",
+        "insert into dossier_lookup (dossier_code, operation, answer, at) values (:code, 'o', '{}', now())",
+        "insert into dossier_fact (dossier_code, name, value, at) values (:code, 'n', 'v', now())",
+        "insert into dossier_note (dossier_code, officer, text, at) values (:code, 'o', 't', now())",
+        "insert into processing_clock (dossier_code, office_code, limit_amount, limit_unit, rules, received_at, version) values (:code, 'H99.11', 1, 'HOUR', '{}', now(), 0)",
+        "insert into clock_pause (dossier_code, number, reason, started_at, restarts) values (:code, 1, 'PAYMENT', now(), false)",
+        "insert into processing_step (id, dossier_code, task_key, name, office_code, limit_amount, limit_unit, created_at) values ('t1', :code, 'k', 'n', 'H99.11', 1, 'HOUR', now())",
+        "insert into work_item (id, dossier_code, procedure_code, applicant_name, task_key, form, office_code, role) values ('t1', :code, 'p', 'n', 'k', 'f', 'H99.11', 'RETURN')",
+        "insert into stored_file (file_id, name, media_type, size, sha256, uploaded_by, uploaded_at, version) values ('00000000-0000-0000-0000-000000000001', 'n', 'm', 1, repeat('a', 64), 'portal', now(), 0)",
+        "insert into document (document_id, dossier_code, template, title, file_id, issued_at, version) values ('00000000-0000-0000-0000-000000000002', :code, 't', 't', '00000000-0000-0000-0000-000000000001', now(), 0)",
+        "insert into download_link (token, document_id, expires_at) values ('t', '00000000-0000-0000-0000-000000000002', now())",
+        "insert into fee (dossier_code, fee_code, name, amount, status) values (:code, 'LP', 'n', 1, 'DUE')",
+        "insert into payment_request (reference, dossier_code, number, method, amount, state, created_at, expires_at) values ('r', :code, 1, 'CASH', 1, 'PAID', now(), now())",
+        "insert into parcel (dossier_code, status, requested_at) values (:code, 'REQUESTED', now())",
+        "insert into parcel_event (peer_event_id, dossier_code, at, status_code, received_at) values ('e', :code, now(), 1, now())",
+        "insert into exchange (peer, operation, subject, request) values ('p', 'o', :code, '{}')")) {
+      jdbc.sql(insert).param("code", CODE).update();
+    }
+    jdbc.sql(entry(CODE, 1)).update();
+  }
+
+  static String dossier(String code, String receiving, String handling) {
+    return """
+        insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, status,
+          channel, content, applicant_name, submitted_at)
+        values ('%s', 0, '1.001193', '2026-01-01', '%s', '%s', 'SUBMITTED', 'PORTAL', '{}', 'Nguyễn Văn Mẫu', now())"""
+        .formatted(code, receiving, handling);
+  }
+
+  static String entry(String stream, int seq) {
+    return "insert into audit_entry (stream, seq, at, kind, payload, hash, entered_on) values ('%s', %d, now(), 'k', '{}', 'h', current_date)"
+        .formatted(stream, seq);
+  }
+}
