@@ -14,6 +14,7 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -84,7 +85,8 @@ class AccessAnswers
       response.sendError(HttpStatus.FORBIDDEN.value());
       return;
     }
-    if (request.getUserPrincipal() == null && request.getRequestURI().startsWith("/api/")) {
+    if (SecurityContextHolder.getContext().getAuthentication() == null
+        && request.getRequestURI().startsWith("/api/")) {
       // an interface asked without any credentials wants those, not a form's token
       commence(request, response, new InsufficientAuthenticationException(e.getMessage(), e));
       return;

@@ -69,7 +69,8 @@ final class Production implements AutoCloseable {
   private ConfigurableApplicationContext start(int port) {
     var settings = Stream.of(
             "server.port=" + port,
-            "spring.datasource.url=" + server.getJdbcUrl("motcua_app", "motcua"),
+            "spring.datasource.url=" + "jdbc:postgresql://localhost:" + server.getPort()
+                + "/motcua",
             "spring.datasource.username=motcua_app",
             "spring.datasource.password=trusted",
             "spring.flyway.user=motcua_owner",
