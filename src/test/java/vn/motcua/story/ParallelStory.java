@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.story.DossierAssert.assertThat;
 import static vn.motcua.story.Filing.birthRegistration;
 import static vn.motcua.story.OfficerAtDesk.APPROVE;
+import static vn.motcua.story.OfficerAtDesk.EXAMINE;
 import static vn.motcua.story.OfficerAtDesk.RECEIVE;
 
 import java.util.ArrayList;
@@ -61,12 +62,12 @@ class ParallelStory extends StoryScene {
     var colleague = newOfficer("tiepnhan4", "H99.01", "RECEPTION");
     var task = reception.task(citizen.files(birthRegistration()), RECEIVE);
 
-    var answers = together(8, n -> (n % 2 == 0 ? reception : colleague).claims(task));
+    var answers = together(50, n -> (n % 2 == 0 ? reception : colleague).claims(task));
 
     assertThat(answers).extracting(Answer::status).containsOnly(204, 409);
     assertThat(answers.stream().filter(answer -> answer.status() == 409))
         .allMatch(answer -> answer.code().equals("workflow.task-claimed"))
-        .hasSize(4);
+        .hasSize(25);
   }
 
   @Test
@@ -75,11 +76,35 @@ class ParallelStory extends StoryScene {
     var dossier = citizen.files(birthRegistration());
     var task = reception.task(dossier, RECEIVE);
 
-    var answers = together(
-        8, n -> (n % 2 == 0 ? reception : colleague).completes(task, Map.of("decision", "accept")));
+    var answers = together(50, n -> (n % 2 == 0 ? reception : colleague)
+        .completes(task, Map.of("decision", "accept")));
 
     assertThat(answers).extracting(Answer::status).containsOnly(204, 409).containsOnlyOnce(204);
     assertThat(dossier).reaches(4).hasBeen(1, 2, 4);
+  }
+
+  @Test
+  void keepsFourEyesAndTheOrderOfStepsAgainstFiftyAtOnce() {
+    var both = newOfficer("kiemnhiem4", "H99.01", "EXAMINATION", "APPROVAL");
+    var dossier = filedAndAccepted(birthRegistration());
+    var examination = examiner.task(dossier, EXAMINE);
+    var approve = Map.<String, Object>of("decision", "approve");
+
+    var early = together(
+        50,
+        n -> n % 2 == 0
+            ? chairman.completes(examination, approve)
+            : both.completes(examination, approve));
+    assertThat(early).extracting(Answer::status).containsOnly(403, 422);
+    both.proposes(dossier);
+    var approval = both.task(dossier, APPROVE);
+    var own = together(50, n -> both.completes(approval, approve));
+
+    assertThat(own)
+        .allMatch(answer -> answer.status() == 403 && answer.code().equals("workflow.four-eyes"));
+    assertThat(dossier).hasBeen(1, 2, 4);
+    chairman.approves(dossier);
+    assertThat(dossier).reaches(9);
   }
 
   @Test
