@@ -18,12 +18,8 @@ final class EngineDoors {
     ENGINE + "/task/*",
     ENGINE + "/task/*/form",
     ENGINE + "/task/*/deployed-form",
-    ENGINE + "/task/*/rendered-form",
     ENGINE + "/task/*/form-variables",
     ENGINE + "/task/*/identity-links",
-    ENGINE + "/task/*/comment",
-    ENGINE + "/process-definition/*/xml",
-    ENGINE + "/history/user-operation",
     "/camunda/api/tasklist/plugin/**",
     "/camunda/api/admin/auth/user/default"
   };
