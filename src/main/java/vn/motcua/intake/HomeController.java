@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Officers;
+import vn.motcua.office.Role;
 
 @Controller
 class HomeController {
@@ -17,7 +18,10 @@ class HomeController {
 
   @GetMapping("/")
   String home(Model model) {
-    model.addAttribute("officer", officers.currentIfAny().map(Officer::fullName).orElse(null));
+    var officer = officers.currentIfAny();
+    model.addAttribute("officer", officer.map(Officer::fullName).orElse(null));
+    model.addAttribute(
+        "administrator", officer.filter(one -> one.has(Role.ADMINISTRATOR)).isPresent());
     return "home";
   }
 }

@@ -22,7 +22,7 @@ class VnpayController {
       <!doctype html>
       <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
       <title>Kết quả thanh toán · Một Cửa</title><link rel="stylesheet" href="/css/motcua.css"></head>
-      <body><main><h1>%s</h1><p>%s</p><p>Kết quả chính thức được cập nhật trong hồ sơ của ông/bà.</p>
+      <body><header><a href="/">Một Cửa</a></header><main><h1>%s</h1><p>%s</p><p>Kết quả chính thức được cập nhật trong hồ sơ của ông/bà.</p>
       <p><a href="/tra-cuu">Tra cứu hồ sơ</a></p></main></body></html>
       """;
 
