@@ -1,9 +1,11 @@
 package vn.motcua.shared;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,24 @@ class DatabaseWall {
         return bean instanceof DataSource source && !(bean instanceof SightedDataSource)
             ? new SightedDataSource(source)
             : bean;
+      }
+    };
+  }
+
+  /** Nodes that start together migrate one after the other; by itself Flyway locks nothing before its own table is there. */
+  @Bean
+  FlywayMigrationStrategy oneAfterTheOther() {
+    return flyway -> {
+      try (var connection = flyway.getConfiguration().getDataSource().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("select pg_advisory_lock(768)");
+        try {
+          flyway.migrate();
+        } finally {
+          statement.execute("select pg_advisory_unlock(768)");
+        }
+      } catch (SQLException failure) {
+        throw new IllegalStateException("the database could not be locked for migration", failure);
       }
     };
   }

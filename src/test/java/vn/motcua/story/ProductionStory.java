@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Production against a real OpenID Connect provider: who gets in, with what, and that nothing of the sandbox is there. */
+@Tag("own-virtual-machine")
 class ProductionStory {
 
   private static Production production;
