@@ -136,6 +136,9 @@ class LogInStory extends StoryScene {
     var task = reception.task(dossier, RECEIVE);
     var tasklist = new Tasklist(door.address(), "tiepnhan");
     tasklist.get("/task/" + task).expect(200);
+    reception
+        .claims(reception.task(citizen.files(birthRegistration()), RECEIVE))
+        .expect(204);
     browser().logsInAs("tiepnhan");
     browser().door().get(null, "/api/desk/v1/tasks").expect(200);
 

@@ -14,7 +14,7 @@ final class CandidateChecks extends AuthorizationCommandChecker {
 
   @Override
   public void checkReadTask(TaskEntity task) {
-    require(task, task != null && (isMine(task) || isOfferedToMe(task)));
+    require(task, task != null && isOfferedToMe(task));
   }
 
   @Override
@@ -24,7 +24,7 @@ final class CandidateChecks extends AuthorizationCommandChecker {
 
   @Override
   public void checkTaskWork(TaskEntity task) {
-    require(task, isMine(task) || task.getAssignee() == null && isOfferedToMe(task));
+    require(task, (isMine(task) || task.getAssignee() == null) && isOfferedToMe(task));
   }
 
   @Override
