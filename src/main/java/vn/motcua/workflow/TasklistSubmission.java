@@ -79,9 +79,10 @@ class TasklistSubmission {
           submit(task.group(1), request, response, chain);
           return;
         }
-        tasks.getObject().get(task.group(1));
         if (CLAIM.matcher(part).matches()) {
           tasks.getObject().requireFree(task.group(1));
+        } else {
+          tasks.getObject().get(task.group(1));
         }
       } catch (ServletException | IOException e) {
         throw e;
