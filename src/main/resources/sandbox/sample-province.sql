@@ -6,8 +6,19 @@ insert into office (code, parent_code, name, kind, place_code, address, phone, v
   ('H99.02', 'H99', 'UBND xã Núi Mẫu', 'COMMUNE', '99002', '8 Thôn Đoài, xã Núi Mẫu, tỉnh Mẫu', '02990000012', '2025-07-01'),
   ('H99.05', 'H99', 'Công an tỉnh Mẫu', 'POLICE', null, '20 Đường Chợ Cũ, tỉnh Mẫu', '02990000005', '2025-07-01'),
   ('H99.11', 'H99', 'Sở Tư pháp tỉnh Mẫu', 'DEPARTMENT', null, '5 Ngõ Cây Đa, tỉnh Mẫu', '02990000021', '2025-07-01'),
-  ('H99.12', 'H99', 'Sở Nội vụ tỉnh Mẫu', 'DEPARTMENT', null, '7 Ngõ Cây Đa, tỉnh Mẫu', '02990000022', '2025-07-01')
-on conflict do nothing;
+  ('H99.12', 'H99', 'Sở Nội vụ tỉnh Mẫu', 'HOME_AFFAIRS', null, '7 Ngõ Cây Đa, tỉnh Mẫu', '02990000022', '2025-07-01'),
+  ('H99.06', 'H99.05', 'Phòng Cảnh sát giao thông, Công an tỉnh Mẫu', 'TRAFFIC_POLICE', null, '22 Đường Chợ Cũ, tỉnh Mẫu', '02990000006', '2025-07-01'),
+  ('H99.07', 'H99.05', 'Phòng Quản lý xuất nhập cảnh, Công an tỉnh Mẫu', 'IMMIGRATION_POLICE', null, '24 Đường Chợ Cũ, tỉnh Mẫu', '02990000007', '2025-07-01'),
+  ('H99.13', 'H99', 'Sở Công Thương tỉnh Mẫu', 'INDUSTRY_TRADE', null, '9 Ngõ Cây Đa, tỉnh Mẫu', '02990000023', '2025-07-01'),
+  ('H99.14', 'H99', 'Sở Giáo dục và Đào tạo tỉnh Mẫu', 'EDUCATION', null, '11 Ngõ Cây Đa, tỉnh Mẫu', '02990000024', '2025-07-01'),
+  ('H99.15', 'H99', 'Văn phòng đăng ký đất đai tỉnh Mẫu', 'LAND_REGISTRATION', null, '13 Ngõ Cây Đa, tỉnh Mẫu', '02990000025', '2025-07-01'),
+  ('H99.16', 'H99', 'Bảo hiểm xã hội tỉnh Mẫu', 'SOCIAL_INSURANCE', null, '15 Ngõ Cây Đa, tỉnh Mẫu', '02990000026', '2025-07-01'),
+  ('H99.17', 'H99', 'Sở Y tế tỉnh Mẫu', 'HEALTH', null, '17 Ngõ Cây Đa, tỉnh Mẫu', '02990000027', '2025-07-01'),
+  ('H99.21', 'H99.05', 'Công an xã Sông Mẫu', 'COMMUNE_POLICE', '99001', '17 Đường Sông Mới, xã Sông Mẫu, tỉnh Mẫu', '02990000031', '2025-07-01'),
+  ('H99.22', 'H99.05', 'Công an xã Núi Mẫu', 'COMMUNE_POLICE', '99002', '10 Thôn Đoài, xã Núi Mẫu, tỉnh Mẫu', '02990000032', '2025-07-01'),
+  ('H99.41', 'H99.14', 'Trường THPT Sông Mẫu', 'SCHOOL', null, '30 Đường Sông Mới, xã Sông Mẫu, tỉnh Mẫu', '02990000041', '2025-07-01'),
+  ('H99.42', 'H99.14', 'Trường THPT Núi Mẫu', 'SCHOOL', null, '12 Thôn Đoài, xã Núi Mẫu, tỉnh Mẫu', '02990000042', '2025-07-01')
+on conflict (code) do update set kind = excluded.kind;
 
 insert into officer (username, full_name, title, office_code) values
   ('portal', 'Cổng dịch vụ công tỉnh Mẫu', 'Tài khoản máy', 'H99'),
@@ -37,4 +48,22 @@ insert into officer_role (username, role) values
   ('chuyenvien2', 'EXAMINATION'),
   ('lanhdao2', 'APPROVAL'),
   ('traketqua2', 'RETURN')
+on conflict do nothing;
+
+-- The desks of every other office: four invented officers each, named after what they do.
+with desk (prefix, role, title, name) as (values
+  ('tiepnhan', 'RECEPTION', 'Cán bộ tiếp nhận', 'Tiếp'),
+  ('chuyenvien', 'EXAMINATION', 'Chuyên viên thẩm định', 'Thẩm'),
+  ('lanhdao', 'APPROVAL', 'Lãnh đạo', 'Duyệt'),
+  ('traketqua', 'RETURN', 'Cán bộ trả kết quả', 'Trao')),
+place (suffix, office, family) as (values
+  ('csgt', 'H99.06', 'Nguyễn Hữu'), ('xnc', 'H99.07', 'Trịnh Thị'), ('cax', 'H99.21', 'Lương Văn'), ('cax2', 'H99.22', 'Mai Thị'),
+  ('sct', 'H99.13', 'Phan Thị'), ('gddt', 'H99.14', 'Cao Minh'), ('thpt', 'H99.41', 'Đinh Thị'), ('thpt2', 'H99.42', 'Tạ Quang'),
+  ('vpdk', 'H99.15', 'Dương Văn'), ('bhxh', 'H99.16', 'Kiều Thị'), ('noivu', 'H99.12', 'Tô Văn'), ('yte', 'H99.17', 'La Thị'),
+  ('tinh', 'H99', 'Chu Văn'), ('ttpv', 'H99.00', 'Quách Thị')),
+added as (
+  insert into officer (username, full_name, title, office_code)
+  select prefix || '-' || suffix, family || ' ' || name, title, office from desk, place
+  on conflict do nothing)
+insert into officer_role (username, role) select prefix || '-' || suffix, role from desk, place
 on conflict do nothing;

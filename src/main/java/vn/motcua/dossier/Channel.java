@@ -4,7 +4,10 @@ package vn.motcua.dossier;
 public enum Channel {
   COUNTER("1"),
   ONLINE("2"),
-  POST("3");
+  POST("3"),
+
+  /** Opened by another procedure or another system in the citizen's name; online to the nation. */
+  INTERLINKED("2");
 
   private final String nationalCode;
 

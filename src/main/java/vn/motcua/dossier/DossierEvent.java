@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import vn.motcua.office.OfficeCode;
 import vn.motcua.shared.DomainEvent;
 
 /** Sự kiện hồ sơ — everything that can happen to a dossier. */
@@ -43,6 +44,15 @@ public sealed interface DossierEvent extends DomainEvent {
 
   /** An officer left a note for colleagues. */
   record Noted(DossierCode code, Note note, Instant at) implements DossierEvent {}
+
+  /** It goes to another office: to be handled there, or with its result to be returned there. */
+  record Sent(
+      DossierCode code, Leg.Kind kind, OfficeCode from, OfficeCode to, String officer, Instant at)
+      implements DossierEvent {}
+
+  /** The other office has it. */
+  record Received(DossierCode code, Leg.Kind kind, String officer, Instant at)
+      implements DossierEvent {}
 
   record WithdrawalRequested(DossierCode code, String reason, Instant at) implements DossierEvent {}
 

@@ -36,9 +36,16 @@ public class Offices {
     return find(code).orElseThrow(() -> Refusal.invalid("office.unknown", code));
   }
 
-  /** The office of this kind that is competent for a commune, by the place code of QĐ 19/2025/QĐ-TTg. */
+  /**
+   * The office of this kind that is competent for a commune, by the place code of QĐ 19/2025/QĐ-TTg; one without a place is
+   * competent for all of the province's communes.
+   */
   public Optional<Office> competentFor(Office.Kind kind, String placeCode) {
-    return jdbc.sql("select * from office where kind = :kind and place_code = :place and" + VALID)
+    return jdbc.sql(
+            "select * from office where kind = :kind and (place_code = :place or place_code is null"
+                + " and exists (select from office commune where commune.place_code = :place)) and"
+                + VALID
+                + " order by place_code nulls last limit 1")
         .param("kind", kind.name())
         .param("place", placeCode)
         .param("today", LocalDate.now(clock))

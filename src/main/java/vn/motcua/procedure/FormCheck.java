@@ -40,7 +40,7 @@ public class FormCheck {
   private final Expressions expressions;
   private final ObjectMapper json;
   private final Clock clock;
-  private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+  private final Map<Text, JsonSchema> schemas = new ConcurrentHashMap<>();
 
   FormCheck(Expressions expressions, ObjectMapper json, Clock clock) {
     this.expressions = expressions;
@@ -66,11 +66,24 @@ public class FormCheck {
     return Stream.concat(bySchema, byRules).toList();
   }
 
-  /** Compiled once: a form does not change while we run. */
+  /** One text of a form; procedures and versions may use the same id for different ones. */
+  private record Text(JsonNode json) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Text text && text.json == json;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(json);
+    }
+  }
+
+  /** Compiled once: a text of a form does not change while we run. */
   private JsonSchema schema(Form form) {
-    return schemas.computeIfAbsent(
-        form.id(), id -> JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(FormSchema.of(form), CONFIG));
+    return schemas.computeIfAbsent(new Text(form.json()), text -> JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012)
+        .getSchema(FormSchema.of(form), CONFIG));
   }
 
   private static Fault fault(Form form, ValidationMessage message, String pointer) {

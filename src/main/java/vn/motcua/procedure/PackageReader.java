@@ -1,7 +1,6 @@
 package vn.motcua.procedure;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -23,19 +22,14 @@ class PackageReader {
       .registerModule(new JavaTimeModule())
       .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
   private final ObjectMapper json = new ObjectMapper();
-  private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final PathMatchingResourcePatternResolver resolver =
+      new PathMatchingResourcePatternResolver();
   private final List<Procedure> procedures = new ArrayList<>();
 
   PackageReader() throws IOException {
-    var resolver = new PathMatchingResourcePatternResolver();
-    for (var resource : resolver.getResources("classpath*:forms/**/*.form")) {
-      var form = Form.of(json.readTree(resource.getInputStream()));
-      if (forms.put(form.id(), form) != null) {
-        throw new IllegalStateException("two forms have the id " + form.id());
-      }
-    }
+    var shared = forms("_shared");
     for (var resource : resolver.getResources("classpath*:processes/*/procedure.yaml")) {
-      procedures.add(read(resource));
+      procedures.add(read(resource, shared));
     }
   }
 
@@ -43,37 +37,29 @@ class PackageReader {
     return procedures;
   }
 
-  Map<String, Form> forms() {
-    return forms;
-  }
-
-  private Procedure read(Resource resource) throws IOException {
+  private Procedure read(Resource resource, Map<String, Form> shared) throws IOException {
     var path = resource.getURL().getPath().split("/");
     var folder = path[path.length - 2];
-    JsonNode tree = yaml.readTree(resource.getInputStream());
-    ((ObjectNode) tree).put("processId", folder);
-    var procedure = yaml.treeToValue(tree, Procedure.class);
-    var application = forms.get(folder + "-application");
-    if (application == null) {
+    var tree = (ObjectNode) yaml.readTree(resource.getInputStream());
+    var own = forms(folder);
+    if (!own.containsKey(folder + "-application")) {
       throw new IllegalStateException("forms/" + folder + "/application.form is missing");
     }
-    return new Procedure(
-        procedure.code(),
-        folder,
-        procedure.name(),
-        procedure.field(),
-        procedure.legalBasis(),
-        procedure.validFrom(),
-        procedure.level(),
-        procedure.audience(),
-        procedure.competence(),
-        procedure.timeLimit(),
-        procedure.clock(),
-        procedure.components(),
-        procedure.fees(),
-        procedure.result(),
-        procedure.delivery(),
-        procedure.searchable(),
-        application);
+    var procedure =
+        yaml.treeToValue(tree.put("processId", folder), Procedure.class).with(own);
+    var all = new LinkedHashMap<>(own);
+    shared.forEach((id, form) -> all.put(id, SharedForm.of(form, procedure)));
+    return procedure.with(all);
+  }
+
+  private Map<String, Form> forms(String folder) throws IOException {
+    var forms = new LinkedHashMap<String, Form>();
+    for (var resource : resolver.getResources("classpath*:forms/" + folder + "/*.form")) {
+      var form = Form.of(json.readTree(resource.getInputStream()));
+      if (forms.put(form.id(), form) != null) {
+        throw new IllegalStateException("two forms have the id " + form.id());
+      }
+    }
+    return forms;
   }
 }

@@ -2,7 +2,9 @@ package vn.motcua.procedure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.motcua.office.Office;
 
@@ -28,7 +30,22 @@ public record Procedure(
     Result result,
     List<String> delivery,
     List<String> searchable,
-    @JsonIgnore Form application) {
+    List<LimitCase> limits,
+    Map<String, String> routes,
+    Map<String, ExchangeRule> exchanges,
+    Map<String, LinkRule> links,
+    Window window,
+    LeadTime leadTime,
+    Collective collective,
+    @JsonIgnore Map<String, Form> forms) {
+
+  public Procedure {
+    limits = limits == null ? List.of() : List.copyOf(limits);
+    routes = routes == null ? Map.of() : Map.copyOf(routes);
+    exchanges = exchanges == null ? Map.of() : Map.copyOf(exchanges);
+    links = links == null ? Map.of() : Map.copyOf(links);
+    forms = forms == null ? Map.of() : Map.copyOf(forms);
+  }
 
   public record Text(String vi, String en) {}
 
@@ -43,12 +60,72 @@ public record Procedure(
     INFORMATION
   }
 
-  /** Who handles: the office of this kind at the place; any office of the province may receive. */
-  public record Competence(By by, Office.Kind officeKind) {
+  /**
+   * Who handles: the office of this kind at the place, or the one the answer names; any office of the province may receive.
+   *
+   * @param answer the field that holds the office code, for {@link By#ANSWER}
+   */
+  public record Competence(By by, Office.Kind officeKind, String answer) {
     public enum By {
-      PLACE
+      PLACE,
+      ANSWER
     }
   }
+
+  /**
+   * Thời hạn theo trường hợp — a limit that holds instead of the usual one.
+   *
+   * @param when FEEL over the answers and the channel, or null: then only the model chooses it
+   */
+  public record LimitCase(String name, String when, int amount, TimeLimit.Unit unit) {
+    public TimeLimit limit() {
+      return new TimeLimit(amount, unit);
+    }
+  }
+
+  /**
+   * What a task tells another system and keeps of the answer.
+   *
+   * @param give name on the line → source word
+   * @param keep fact of the dossier → fact of the answer
+   * @param as the process variable that holds how the answer came out
+   */
+  public record ExchangeRule(Map<String, String> give, Map<String, String> keep, String as) {
+    public ExchangeRule {
+      give = give == null ? Map.of() : Map.copyOf(give);
+      keep = keep == null ? Map.of() : Map.copyOf(keep);
+      as = as == null ? "outcome" : as;
+    }
+  }
+
+  /**
+   * Hồ sơ liên thông — another dossier a waiting task opens.
+   *
+   * @param procedure the code of its procedure
+   * @param give its answer → source word here
+   * @param keep fact here → source word there, once it has ended well
+   */
+  public record LinkRule(
+      String procedure, Map<String, String> give, Map<String, String> keep, String as) {
+    public LinkRule {
+      give = give == null ? Map.of() : Map.copyOf(give);
+      keep = keep == null ? Map.of() : Map.copyOf(keep);
+      as = as == null ? "linked" : as;
+    }
+  }
+
+  /** Thời gian nộp — outside of it nothing is filed; until {@code corrections} the citizen may still correct. */
+  public record Window(LocalDateTime opens, LocalDateTime closes, LocalDateTime corrections) {}
+
+  /** How long before the date answered the filing must be made. */
+  public record LeadTime(String answer, int amount, TimeLimit.Unit unit) {
+    public TimeLimit limit() {
+      return new TimeLimit(amount, unit);
+    }
+  }
+
+  /** Duyệt theo danh sách — filings with the same answer are decided together, by the dossier of another procedure. */
+  public record Collective(String procedure, String by) {}
 
   /**
    * Thành phần hồ sơ phải nộp.
@@ -79,6 +156,62 @@ public record Procedure(
       String numberSeries,
       String signedBy,
       String extractTemplate) {}
+
+  /** The same with the forms of its package. */
+  Procedure with(Map<String, Form> ownForms) {
+    return new Procedure(
+        code,
+        processId,
+        name,
+        field,
+        legalBasis,
+        validFrom,
+        level,
+        audience,
+        competence,
+        timeLimit,
+        clock,
+        components,
+        fees,
+        result,
+        delivery,
+        searchable,
+        limits,
+        routes,
+        exchanges,
+        links,
+        window,
+        leadTime,
+        collective,
+        ownForms);
+  }
+
+  /** What the applicant declares. */
+  public Form application() {
+    return forms.get(processId + "-application");
+  }
+
+  /** A form by its id: the application's, or one a task is done with. */
+  public Form form(String id) {
+    var form = forms.get(id);
+    if (form == null) {
+      throw new IllegalArgumentException(processId + " has no form " + id);
+    }
+    return form;
+  }
+
+  /** Whether only the system opens such dossiers, never somebody outside. */
+  public boolean isInternal() {
+    return audience.contains("INTERNAL");
+  }
+
+  /** The limit the model or a case names. */
+  public Optional<TimeLimit> limit(String named) {
+    return limits.stream()
+        .filter(one -> one.name().equals(named))
+        .map(LimitCase::limit)
+        .findFirst();
+  }
 
   public Optional<RequiredComponent> component(String componentCode) {
     return components.stream()

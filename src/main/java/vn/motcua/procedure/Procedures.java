@@ -2,7 +2,6 @@ package vn.motcua.procedure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import vn.motcua.shared.Refusal;
 public class Procedures {
 
   private final Map<String, TreeMap<LocalDate, Procedure>> versions;
-  private final Map<String, Form> forms;
   private final Clock clock;
 
   Procedures(PackageReader packages, Clock clock) {
@@ -27,7 +25,6 @@ public class Procedures {
             Procedure::code,
             Collectors.toMap(
                 Procedure::validFrom, Function.identity(), (a, b) -> b, TreeMap::new)));
-    this.forms = packages.forms();
     this.clock = clock;
   }
 
@@ -50,14 +47,5 @@ public class Procedures {
         .flatMap(code -> find(code).stream())
         .sorted(Comparator.comparing(Procedure::code))
         .toList();
-  }
-
-  /** A form by its id; task forms and application forms alike. */
-  public Optional<Form> form(String id) {
-    return Optional.ofNullable(forms.get(id));
-  }
-
-  public Collection<Form> forms() {
-    return forms.values();
   }
 }

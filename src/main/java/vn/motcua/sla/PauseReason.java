@@ -5,6 +5,7 @@ public enum PauseReason {
   SUPPLEMENT("chờ bổ sung"),
   PAYMENT("chờ nộp phí"),
   CONFIRMATION("chờ công dân xác nhận"),
+  CONSENT("chờ người có liên quan đồng ý"),
   INCIDENT("hệ thống gặp sự cố");
 
   private final String words;

@@ -112,7 +112,7 @@ record ProcessingClock(
     return switch (reason) {
       case SUPPLEMENT -> rules.onSupplement();
       case PAYMENT -> rules.onPayment();
-      case CONFIRMATION, INCIDENT -> OnStop.PAUSE;
+      case CONFIRMATION, CONSENT, INCIDENT -> OnStop.PAUSE;
     };
   }
 

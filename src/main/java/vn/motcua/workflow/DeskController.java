@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.procedure.Form;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.Refusal;
 
@@ -26,10 +26,12 @@ class DeskController {
   private static final int LARGEST_PAGE = 200;
 
   private final Tasks tasks;
+  private final Dossiers dossiers;
   private final Procedures procedures;
 
-  DeskController(Tasks tasks, Procedures procedures) {
+  DeskController(Tasks tasks, Dossiers dossiers, Procedures procedures) {
     this.tasks = tasks;
+    this.dossiers = dossiers;
     this.procedures = procedures;
   }
 
@@ -65,7 +67,13 @@ class DeskController {
   @GetMapping("/{id}")
   Row get(@PathVariable String id) {
     var item = tasks.get(id);
-    return row(item, procedures.form(item.form()).map(Form::json).orElse(null));
+    var dossier = dossiers.require(item.dossier());
+    return row(
+        item,
+        procedures
+            .version(dossier.procedureCode(), dossier.procedureVersion())
+            .form(item.form())
+            .json());
   }
 
   @PostMapping("/{id}/claim")

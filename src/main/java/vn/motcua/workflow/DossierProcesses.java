@@ -1,6 +1,6 @@
 package vn.motcua.workflow;
 
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,18 +20,31 @@ class DossierProcesses {
 
   /** The messages a model may wait for. */
   static final Set<String> MESSAGES = Set.of(
-      "SupplementAnswered", "WithdrawalRequested", "FeePaid", "ParcelDelivered", "ParcelReturned");
+      "SupplementAnswered",
+      "WithdrawalRequested",
+      "FeePaid",
+      "ParcelDelivered",
+      "ParcelReturned",
+      "LinkedDossierFinished",
+      "ListSettled",
+      "CarrierReported");
 
   private final RuntimeService processes;
   private final Dossiers dossiers;
   private final Procedures procedures;
+  private final Routes routes;
   private final Tasks tasks;
 
   DossierProcesses(
-      RuntimeService processes, Dossiers dossiers, Procedures procedures, Tasks tasks) {
+      RuntimeService processes,
+      Dossiers dossiers,
+      Procedures procedures,
+      Routes routes,
+      Tasks tasks) {
     this.processes = processes;
     this.dossiers = dossiers;
     this.procedures = procedures;
+    this.routes = routes;
     this.tasks = tasks;
   }
 
@@ -39,12 +52,10 @@ class DossierProcesses {
   void submitted(DossierEvent.Submitted event) {
     var dossier = dossiers.require(event.code());
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
-    processes.startProcessInstanceByKey(
-        procedure.processId(),
-        event.code().value(),
-        Map.of(
-            "procedureCode", dossier.procedureCode(),
-            "officeCode", dossier.handlingOffice().value()));
+    var variables = new HashMap<>(routes.of(event.code()));
+    variables.put("procedureCode", dossier.procedureCode());
+    variables.put("officeCode", dossier.handlingOffice().value());
+    processes.startProcessInstanceByKey(procedure.processId(), event.code().value(), variables);
     if (event.takenInBy() != null) {
       tasks.takeIn(event.code(), event.takenInBy());
     }

@@ -14,9 +14,8 @@ class FeelExpressions implements Expressions {
   private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
 
   @Override
-  public boolean holds(String expression, Map<String, Object> facts) {
+  public Object value(String expression, Map<String, Object> facts) {
     var text = expression.startsWith("=") ? expression.substring(1) : expression;
-    var value = feel.evaluateSimpleExpression(text, Variables.fromMap(facts).asVariableContext());
-    return Boolean.TRUE.equals(value);
+    return feel.evaluateSimpleExpression(text, Variables.fromMap(facts).asVariableContext());
   }
 }

@@ -1,13 +1,14 @@
 package vn.motcua.workflow;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -16,11 +17,12 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.procedure.Form;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.DomainEvent;
 
@@ -57,30 +59,23 @@ class PackageDeployment implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    var packages = new ArrayList<>(List.of("_shared"));
-    procedures.inForce().forEach(procedure -> packages.add(procedure.processId()));
-    for (var name : packages) {
-      var resources = resources(name);
+    for (var procedure : procedures.inForce()) {
+      var files = files(procedure);
       transaction.executeWithoutResult(status -> {
         jdbc.sql("select pg_advisory_xact_lock(767)").query((row, n) -> n).list();
-        deploy(name, resources);
+        deploy(procedure.processId(), files);
       });
     }
   }
 
-  private void deploy(String name, List<Resource> resources) {
+  private void deploy(String name, Map<String, byte[]> content) {
     var deployment = repository
         .createDeployment()
         .name(name)
         .source("processes")
         .enableDuplicateFiltering(false);
-    for (var resource : resources) {
-      try (var content = resource.getInputStream()) {
-        deployment.addInputStream(resource.getFilename(), content);
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    content.forEach(
+        (file, bytes) -> deployment.addInputStream(file, new ByteArrayInputStream(bytes)));
     var known = known(name);
     var deployed = deployment.deploy();
     if (!known.contains(deployed.getId())) {
@@ -95,17 +90,22 @@ class PackageDeployment implements ApplicationRunner {
         .collect(Collectors.toSet());
   }
 
-  /** The models and tables of the package, and every form its tasks may name. */
-  static List<Resource> resources(String folder) throws IOException {
+  /** Its own models and tables, those it calls, and the forms of its tasks: nothing of it changes while it is in use. */
+  private static Map<String, byte[]> files(Procedure procedure) throws IOException {
+    var files = new TreeMap<String, byte[]>();
     var resolver = new PathMatchingResourcePatternResolver();
-    var all = new ArrayList<Resource>();
-    for (var pattern : List.of("processes/%s/*.bpmn", "processes/%s/*.dmn", "forms/%s/*.form")) {
-      all.addAll(Arrays.asList(resolver.getResources("classpath*:" + pattern.formatted(folder))));
+    for (var pattern :
+        List.of("processes/_shared/*.bpmn", "processes/%s/*.bpmn", "processes/%s/*.dmn")) {
+      for (var resource :
+          resolver.getResources("classpath*:" + pattern.formatted(procedure.processId()))) {
+        files.put(resource.getFilename(), resource.getContentAsByteArray());
+      }
     }
-    if (!folder.equals("_shared")) {
-      all.addAll(Arrays.asList(resolver.getResources("classpath*:forms/_shared/*.form")));
-    }
-    all.sort(Comparator.comparing(Resource::getFilename));
-    return all;
+    procedure.forms().forEach((id, form) -> files.put(id + ".form", text(form)));
+    return files;
+  }
+
+  private static byte[] text(Form form) {
+    return form.json().toString().getBytes(StandardCharsets.UTF_8);
   }
 }

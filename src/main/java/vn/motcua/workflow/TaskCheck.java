@@ -26,9 +26,9 @@ class TaskCheck {
   }
 
   TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
-    var form = procedures
-        .form(item.form())
-        .orElseThrow(() -> new IllegalStateException("no form " + item.form()));
+    var dossier = dossiers.require(item.dossier());
+    var form =
+        procedures.version(dossier.procedureCode(), dossier.procedureVersion()).form(item.form());
     var faults = new ArrayList<Fault>(forms.faults(form, values, "/variables"));
     if (faults.isEmpty() && "supplement".equals(values.get("decision"))) {
       faults.addAll(items(item, values));

@@ -39,7 +39,7 @@ final class ClockFixture {
   }
 
   static ClockRules rules(StartsOn startsOn, OnStop onSupplement) {
-    return new ClockRules(startsOn, onSupplement, OnStop.PAUSE, 7, 1);
+    return new ClockRules(startsOn, onSupplement, OnStop.PAUSE, 7, null, 1);
   }
 
   static TimeLimit workingDays(int amount) {

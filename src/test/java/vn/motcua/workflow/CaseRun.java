@@ -42,7 +42,7 @@ final class CaseRun {
 
   void play(String process) {
     models.begin(example.answers());
-    engine.getRuntimeService().startProcessInstanceByKey(process, dossier);
+    engine.getRuntimeService().startProcessInstanceByKey(process, dossier, example.routes());
     for (int step = 0; isOpen(); step++) {
       if (step > LONGEST || !goOn()) {
         fail("the case does not come to its end; passed so far: %s", models.passed());
@@ -104,11 +104,13 @@ final class CaseRun {
   }
 
   private Map<String, Object> answerOf(ExternalTask task) {
-    return WORDS.peers().entrySet().stream()
+    var answer = WORDS.peers().entrySet().stream()
         .filter(peer -> peer.getValue().equals(task.getTopicName()))
         .findFirst()
         .map(peer -> models.answer(peer.getKey()))
         .orElseThrow();
+    answer.putAll(models.answer(task.getActivityId()));
+    return answer;
   }
 
   private boolean tell() {

@@ -31,7 +31,7 @@ class CasesTests {
   @BeforeAll
   static void deployEverything() throws IOException {
     models = new ModelEngine();
-    PackageFixture.folders().forEach(models::deploy);
+    PackageFixture.procedures().forEach(models::deploy);
   }
 
   @AfterAll
@@ -68,12 +68,12 @@ class CasesTests {
     var model = new String(files.get("birth-registration.bpmn"), StandardCharsets.UTF_8);
     files.put(
         "birth-registration.bpmn",
-        model.replace("${acceptDossier}", "${dataSource}").getBytes(StandardCharsets.UTF_8));
+        model.replace("${enterInBook}", "${dataSource}").getBytes(StandardCharsets.UTF_8));
     long before = models.engine().getRepositoryService().createDeploymentQuery().count();
 
     assertThatThrownBy(() -> models.deploy("birth-registration", files))
         .isInstanceOf(BadUserRequestException.class)
-        .hasMessageContaining("birth-registration.bpmn#Task_AcceptDossier: ")
+        .hasMessageContaining("birth-registration.bpmn#Task_EnterInBook: ")
         .hasMessageContaining("(workflow.model-delegate-unknown)");
     assertThat(models.engine().getRepositoryService().createDeploymentQuery().count())
         .isEqualTo(before);

@@ -63,12 +63,7 @@ class ElementTemplateTests {
   @Test
   void areOnePerModelThatIsCalled() {
     var expected = new TreeMap<String, String>();
-    for (var file : PackageFixture.files("_shared").keySet()) {
-      if (file.endsWith(".bpmn")) {
-        var called = file.replace(".bpmn", "");
-        expected.put("call-" + called, called);
-      }
-    }
+    PackageFixture.shared().forEach(called -> expected.put("call-" + called, called));
 
     assertThat(having("calledElement")).isEqualTo(expected);
   }
@@ -85,7 +80,7 @@ class ElementTemplateTests {
   }
 
   static Stream<String> folders() {
-    return PackageFixture.folders().stream();
+    return PackageFixture.procedures().stream();
   }
 
   @ParameterizedTest

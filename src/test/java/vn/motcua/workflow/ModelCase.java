@@ -14,7 +14,8 @@ import java.util.Map;
  * One example of the analyst, as in {@code cases.yaml}.
  *
  * @param decisions per user task, in the order they are made
- * @param answers the variables a delegate sets, by its bean
+ * @param routes what the dossier's answers make of the routes, as the process starts
+ * @param answers the variables a delegate sets, by its bean or by the id of the task
  * @param messages what a waiting task hears
  * @param timers the boundary events that run out
  * @param withdrawAt the user task at which the citizen withdraws
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 record ModelCase(
     @JsonProperty("case") String title,
+    Map<String, Object> routes,
     Map<String, List<String>> decisions,
     Map<String, Map<String, Object>> answers,
     Map<String, String> messages,
@@ -30,6 +32,7 @@ record ModelCase(
     List<String> path) {
 
   ModelCase {
+    routes = routes == null ? Map.of() : routes;
     decisions = decisions == null ? Map.of() : decisions;
     answers = answers == null ? Map.of() : answers;
     messages = messages == null ? Map.of() : messages;

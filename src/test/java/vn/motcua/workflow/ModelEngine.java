@@ -19,8 +19,9 @@ import vn.motcua.workflow.engine.PackageFixture;
 final class ModelEngine implements AutoCloseable {
 
   /** What a model needs to go on whatever the case is about. */
-  private static final Map<String, Map<String, Object>> ALWAYS =
-      Map.of("requestSupplement", Map.of("supplementUntil", "2099-12-31T16:59:59.123456789Z"));
+  private static final Map<String, Map<String, Object>> ALWAYS = Map.of(
+      "requestSupplement", Map.of("supplementUntil", "2099-12-31T16:59:59.123456789Z"),
+      "sendToHandling", Map.of("transfer", "none"));
 
   private final EmbeddedPostgres server;
   private final ProcessEngine engine;
@@ -77,7 +78,10 @@ final class ModelEngine implements AutoCloseable {
   private Map<Object, Object> stubs() {
     var stubs = new HashMap<Object, Object>();
     for (var name : new KnownWords().delegates()) {
-      stubs.put(name, (JavaDelegate) execution -> execution.setVariables(answer(name)));
+      stubs.put(name, (JavaDelegate) execution -> {
+        execution.setVariables(answer(name));
+        execution.setVariables(answer(execution.getCurrentActivityId()));
+      });
     }
     return stubs;
   }

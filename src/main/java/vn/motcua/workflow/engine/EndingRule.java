@@ -10,10 +10,10 @@ final class EndingRule implements ModelRule {
 
   @Override
   public void check(Model model, ModelPackage all) {
-    if (all.isShared()) {
-      return;
-    }
     for (var process : model.all("process")) {
+      if (all.isCalled(process.getAttribute("id"))) {
+        continue; // it ends where it was called from
+      }
       ends(model, process);
       Model.nodesOf(process).stream()
           .filter(node -> Model.isEventSubProcess(node) && interrupts(node))

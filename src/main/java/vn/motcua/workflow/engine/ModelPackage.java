@@ -18,9 +18,6 @@ import vn.motcua.shared.Refusal.Fault;
 /** What is deployed together, and everything that is wrong with it. */
 final class ModelPackage {
 
-  /** Models other models call: they end where they were called from, not a dossier. */
-  static final String SHARED = "_shared";
-
   private static final int LARGEST = 1_000_000;
 
   // Two values of one key would let us read one and the engine the other.
@@ -39,7 +36,6 @@ final class ModelPackage {
       new EndingRule(),
       new PropertyRule());
 
-  private final String name;
   private final ModelWords words;
   private final Predicate<String> deployed;
   private final Findings findings = new Findings();
@@ -47,9 +43,7 @@ final class ModelPackage {
   private final Map<String, Model> tables = new TreeMap<>();
   private final Map<String, JsonNode> forms = new TreeMap<>();
 
-  ModelPackage(
-      String name, Map<String, byte[]> files, ModelWords words, Predicate<String> deployed) {
-    this.name = name;
+  ModelPackage(Map<String, byte[]> files, ModelWords words, Predicate<String> deployed) {
     this.words = words;
     this.deployed = deployed;
     new TreeMap<>(files).forEach(this::read);
@@ -64,10 +58,6 @@ final class ModelPackage {
     return findings.faults();
   }
 
-  boolean isShared() {
-    return SHARED.equals(name);
-  }
-
   ModelWords words() {
     return words;
   }
@@ -78,6 +68,13 @@ final class ModelPackage {
             .flatMap(model -> model.all("process").stream())
             .anyMatch(process -> process.getAttribute("id").equals(id))
         || deployed.test(id);
+  }
+
+  /** Whether another model of the package calls it. */
+  boolean isCalled(String processId) {
+    return models.values().stream()
+        .flatMap(model -> model.all("callActivity").stream())
+        .anyMatch(call -> call.getAttribute("calledElement").equals(processId));
   }
 
   boolean hasForm(String id) {

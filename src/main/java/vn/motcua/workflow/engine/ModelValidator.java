@@ -40,8 +40,7 @@ class ModelValidator implements Deployer {
     }
     var files = new HashMap<String, byte[]>();
     deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
-    var faults =
-        new ModelPackage(deployment.getName(), files, words, ModelValidator::isDeployed).faults();
+    var faults = new ModelPackage(files, words, ModelValidator::isDeployed).faults();
     if (!faults.isEmpty()) {
       var findings =
           texts.getMessage("workflow.model-invalid", null, "workflow.model-invalid", VIETNAMESE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ class ModelValidatorTests {
   }
 
   static Stream<String> folders() {
-    return PackageFixture.folders().stream();
+    return PackageFixture.procedures().stream();
   }
 
   @ParameterizedTest
@@ -40,7 +41,7 @@ class ModelValidatorTests {
 
   @Test
   void findsNothingWrongWithTheSampleBeforeItIsMadeWorse() {
-    assertThat(PackageFixture.faults(FOLDER, PackageFixture.sample())).isEmpty();
+    assertThat(PackageFixture.faults(PackageFixture.sample())).isEmpty();
   }
 
   @TestFactory
@@ -417,7 +418,7 @@ class ModelValidatorTests {
     var files = PackageFixture.sample();
     files.put("x.groovy", "1".getBytes(StandardCharsets.UTF_8));
 
-    var faults = PackageFixture.faults(FOLDER, files);
+    var faults = PackageFixture.faults(files);
 
     assertThat(faults).extracting(Fault::pointer).containsExactly("x.groovy");
   }
@@ -427,7 +428,7 @@ class ModelValidatorTests {
     var files = PackageFixture.sample();
     files.put("copy.form", files.get(FORM));
 
-    var faults = PackageFixture.faults(FOLDER, files);
+    var faults = PackageFixture.faults(files);
 
     assertThat(faults).extracting(Fault::code).containsExactly("workflow.model-form-twice");
   }
@@ -439,7 +440,7 @@ class ModelValidatorTests {
     edit(files, MODEL, "name=\"Thẩm định hồ sơ\"", "");
     edit(files, FORM, "\"schemaVersion\": 16", "\"schemaVersion\": 99");
 
-    var faults = PackageFixture.faults(FOLDER, files);
+    var faults = PackageFixture.faults(files);
 
     assertThat(faults)
         .extracting(Fault::pointer)
@@ -451,12 +452,15 @@ class ModelValidatorTests {
 
   @Test
   void allowsAModelOthersCallToEndWithoutStatus() {
-    var faults = PackageFixture.faults("procedure", PackageFixture.files("_shared"));
+    var alone = new HashMap<>(PackageFixture.files(FOLDER));
+    alone.remove(MODEL);
 
+    var faults = PackageFixture.faults(alone);
+
+    assertThat(PackageFixture.faults(FOLDER)).isEmpty();
     assertThat(faults)
         .extracting(Fault::code)
         .contains("workflow.model-status-missing", "workflow.model-withdrawal-missing");
-    assertThat(PackageFixture.faults("_shared")).isEmpty();
   }
 
   private static Stream<DynamicTest> tests(Mutant... mutants) {
@@ -468,7 +472,7 @@ class ModelValidatorTests {
   }
 
   private static void isRefused(Mutant mutant) {
-    var faults = PackageFixture.faults(FOLDER, mutant.files());
+    var faults = PackageFixture.faults(mutant.files());
 
     var pointer = mutant.file() + (mutant.element().isEmpty() ? "" : "#" + mutant.element());
     assertThat(faults)

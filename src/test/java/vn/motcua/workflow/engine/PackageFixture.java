@@ -2,15 +2,16 @@ package vn.motcua.workflow.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.context.support.StaticMessageSource;
+import vn.motcua.procedure.ReadPackages;
 import vn.motcua.shared.Refusal.Fault;
 import vn.motcua.workflow.KnownWords;
 
@@ -44,20 +45,31 @@ public final class PackageFixture {
     return files;
   }
 
-  /** What one deployment of the folder holds. */
+  /** What one deployment of the folder holds: its own, what it calls, and every form with its choices. */
   public static Map<String, byte[]> files(String folder) {
     var files = new TreeMap<String, byte[]>();
-    Stream.of("processes/" + folder, "forms/" + folder, "forms/_shared")
+    Stream.of("processes/" + folder, "processes/_shared")
         .map(Path::of)
-        .filter(Files::isDirectory)
         .flatMap(PackageFixture::list)
-        .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
+        .filter(file -> file.toString().matches(".*\\.(bpmn|dmn)"))
         .forEach(file -> files.put(file.getFileName().toString(), read(file)));
+    ReadPackages.of(folder)
+        .forms()
+        .forEach((id, form) ->
+            files.put(id + ".form", form.json().toString().getBytes(StandardCharsets.UTF_8)));
     return files;
   }
 
+  /** The models procedures call. */
+  public static List<String> shared() {
+    return list(Path.of("processes/_shared"))
+        .map(file -> file.getFileName().toString().replace(".bpmn", ""))
+        .sorted()
+        .toList();
+  }
+
   public static List<Fault> faults(String folder) {
-    return faults(folder, files(folder));
+    return faults(files(folder));
   }
 
   /** The check as the engine meets it. */
@@ -65,14 +77,8 @@ public final class PackageFixture {
     return new ModelValidator(WORDS, new StaticMessageSource());
   }
 
-  static List<Fault> faults(String name, Map<String, byte[]> files) {
-    return new ModelPackage(name, files, WORDS, sharedProcesses()::contains).faults();
-  }
-
-  private static Set<String> sharedProcesses() {
-    return Set.copyOf(files("_shared").keySet().stream()
-        .map(file -> file.replaceFirst("\\.bpmn$", ""))
-        .toList());
+  static List<Fault> faults(Map<String, byte[]> files) {
+    return new ModelPackage(files, WORDS, shared()::contains).faults();
   }
 
   private static Stream<Path> list(Path folder) {

@@ -1,0 +1,63 @@
+package vn.motcua.workflow;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Leg;
+import vn.motcua.dossier.Legs;
+import vn.motcua.sla.Deadlines;
+
+/**
+ * Chuyển hồ sơ phi địa giới — how a dossier gets from the office that took it in to the one that handles it.
+ *
+ * <p>What was filed electronically is there at once; paper is under way until the other office says that it has it. Source:
+ * Nghị định 309/2026/NĐ-CP, Điều 8 and 9.
+ */
+@Component
+class Transfers {
+
+  static final String NONE = "none";
+  static final String ELECTRONIC = "electronic";
+  static final String PAPER = "paper";
+
+  private final Dossiers dossiers;
+  private final Legs legs;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  Transfers(Dossiers dossiers, Legs legs, Deadlines deadlines, Clock clock) {
+    this.dossiers = dossiers;
+    this.legs = legs;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  String toHandling(DossierCode code) {
+    var dossier = dossiers.require(code);
+    if (dossier.receivingOffice().equals(dossier.handlingOffice())) {
+      return NONE;
+    }
+    legs.send(
+        code,
+        Leg.Kind.HANDLING,
+        dossier.receivingOffice(),
+        dossier.handlingOffice(),
+        officer(code),
+        deadlines.handOverDue(dossier.receivingOffice(), clock.instant()));
+    if (dossiers.components(code).stream().anyMatch(one -> one.fileId() == null)) {
+      return PAPER;
+    }
+    legs.receive(code, Leg.Kind.HANDLING, null);
+    return ELECTRONIC;
+  }
+
+  void received(DossierCode code, Leg.Kind kind) {
+    legs.receive(code, kind, officer(code));
+  }
+
+  private String officer(DossierCode code) {
+    return dossiers.lastDecision(code).map(Decision::officer).orElse(null);
+  }
+}
