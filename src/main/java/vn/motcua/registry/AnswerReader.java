@@ -29,8 +29,7 @@ class AnswerReader {
             .anyMatch(condition -> Conditions.holds(condition, answer, clock));
   }
 
-  Map<String, String> facts(
-      PeerSheet sheet, Map<String, PeerSheet.Fact> wanted, JsonNode answer) {
+  Map<String, String> facts(PeerSheet sheet, Map<String, PeerSheet.Fact> wanted, JsonNode answer) {
     var facts = new TreeMap<String, String>();
     wanted.forEach((name, where) -> {
       var value = value(sheet, name, where, answer);

@@ -13,8 +13,7 @@ final class Conditions {
 
   private Conditions() {}
 
-  static boolean all(
-      Collection<PeerSheet.Condition> conditions, JsonNode answer, Clock clock) {
+  static boolean all(Collection<PeerSheet.Condition> conditions, JsonNode answer, Clock clock) {
     return conditions.stream().allMatch(condition -> holds(condition, answer, clock));
   }
 

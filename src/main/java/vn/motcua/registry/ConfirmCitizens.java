@@ -99,10 +99,9 @@ class ConfirmCitizens implements PeerOperation {
   private String answer(List<CitizenFound> people) {
     var answer = json.createObjectNode();
     answer.put(
-        "outcome",
-        people.stream().allMatch(CitizenFound::matched) ? "matched" : "mismatched");
-    people.forEach(person -> answer.withObject("/facts").setAll((ObjectNode)
-        json.valueToTree(person.established())));
+        "outcome", people.stream().allMatch(CitizenFound::matched) ? "matched" : "mismatched");
+    people.forEach(person ->
+        answer.withObject("/facts").setAll((ObjectNode) json.valueToTree(person.established())));
     answer.set("people", json.valueToTree(people));
     return answer.toString();
   }

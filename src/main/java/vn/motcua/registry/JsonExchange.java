@@ -28,8 +28,7 @@ class JsonExchange {
 
   CompletionStage<Wire.Said> send(HttpRequest request, HttpClient http) {
     return http.sendAsync(request, answer -> new LimitedBody(LONGEST))
-        .thenApply(
-            answer -> new Wire.Said(answer.statusCode(), tree(answer), again(answer)));
+        .thenApply(answer -> new Wire.Said(answer.statusCode(), tree(answer), again(answer)));
   }
 
   /** For peers that answer with a sentence. */

@@ -29,9 +29,8 @@ class JsonWire implements Wire {
     var session = sessions.computeIfAbsent(
         call.sheet().peer(), peer -> new PeerSession(call.sheet().logIn(), json, clock));
     var peer = peers.of(call.sheet().peer());
-    return session
-        .tokens(peer, call.http())
-        .thenCompose(tokens -> once(call, peer, tokens).thenCompose(said -> {
+    return session.tokens(peer, call.http()).thenCompose(tokens -> once(call, peer, tokens)
+        .thenCompose(said -> {
           if (!session.isNeeded() || !session.hasExpired(said)) {
             return CompletableFuture.completedFuture(said);
           }
@@ -57,8 +56,7 @@ class JsonWire implements Wire {
     var path = operation.get() != null
         ? operation.get()
         : operation.post() != null ? operation.post() : operation.put();
-    var request =
-        HttpRequest.newBuilder(peer.at(template.address(path))).timeout(peer.timeout());
+    var request = HttpRequest.newBuilder(peer.at(template.address(path))).timeout(peer.timeout());
     request.setHeader("Accept", "application/json");
     request.setHeader("Content-Type", "application/json; charset=utf-8");
     call.sheet().headers().forEach((name, text) -> request.setHeader(name, template.text(text)));

@@ -47,7 +47,10 @@ final class PeerSession {
 
   /** Only those that were refused: somebody else may have fetched new ones meanwhile. */
   synchronized void forget(Tokens refused) {
-    if (kept != null && kept.isDone() && !kept.isCompletedExceptionally() && kept.join() == refused) {
+    if (kept != null
+        && kept.isDone()
+        && !kept.isCompletedExceptionally()
+        && kept.join() == refused) {
       kept = null;
     }
   }
@@ -89,5 +92,4 @@ final class PeerSession {
     });
     return new Tokens(Map.copyOf(values), clock.instant().plus(logIn.lives()));
   }
-
 }

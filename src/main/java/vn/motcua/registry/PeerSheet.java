@@ -60,7 +60,8 @@ record PeerSheet(
 
   /**
    * @param title what it does, in Vietnamese
-   * @param give the values it takes; a question mark after those that may be missing, {@code *.} before those of people
+   * @param give the values it needs, {@code *.} before those of people
+   * @param may the values it takes when they are known
    * @param perPerson one call for each person given; the facts are named {@code <role>.<fact>}, the first outcome listed wins
    * @param inOrder the requests about one dossier are sent one after the other
    * @param plain the answer is a sentence, no JSON; it stands at {@code /text}
@@ -72,6 +73,7 @@ record PeerSheet(
       String title,
       String protocol,
       List<String> give,
+      List<String> may,
       boolean perPerson,
       boolean inOrder,
       boolean plain,
@@ -88,6 +90,7 @@ record PeerSheet(
       List<Outcome> outcomes) {
     Operation {
       give = give == null ? List.of() : give;
+      may = may == null ? List.of() : may;
       headers = headers == null ? Map.of() : headers;
       done = done == null ? List.of() : done;
       refused = refused == null ? List.of() : refused;
@@ -100,9 +103,8 @@ record PeerSheet(
       return given().anyMatch(name -> name.equals(value) || name.equals(anybodys));
     }
 
-    /** Without the question marks. */
     java.util.stream.Stream<String> given() {
-      return give.stream().map(name -> name.replace("?", ""));
+      return java.util.stream.Stream.concat(give.stream(), may.stream());
     }
   }
 

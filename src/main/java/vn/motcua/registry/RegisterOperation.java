@@ -92,11 +92,10 @@ class RegisterOperation implements PeerOperation {
     }
     var own = tree(answered.json());
     var all = before == null ? json.createObjectNode() : tree(((Reply.Answered) before).json());
-    all.put("outcome", graver(all.path("outcome").asText(null), own.path("outcome").asText()));
-    own.path("facts")
-        .properties()
-        .forEach(fact -> all.withObject("/facts")
-            .set(person.role() + "." + fact.getKey(), fact.getValue()));
+    all.put(
+        "outcome", graver(all.path("outcome").asText(null), own.path("outcome").asText()));
+    own.path("facts").properties().forEach(fact -> all.withObject("/facts")
+        .set(person.role() + "." + fact.getKey(), fact.getValue()));
     if (own.has("raw")) {
       all.withObject("/raw").set(person.role(), own.get("raw"));
     }

@@ -23,10 +23,9 @@ class RegisterOperations {
   static BeanFactoryPostProcessor operationsOfTheSheets() {
     return beans -> SHEETS.all().forEach(sheet -> sheet.operations().forEach((name, operation) -> {
       if (!operation.written()) {
-        var bean = new RootBeanDefinition(
-            RegisterOperation.class, () -> operation(name, sheet, beans));
-        ((BeanDefinitionRegistry) beans)
-            .registerBeanDefinition(sheet.peer() + "." + name, bean);
+        var bean =
+            new RootBeanDefinition(RegisterOperation.class, () -> operation(name, sheet, beans));
+        ((BeanDefinitionRegistry) beans).registerBeanDefinition(sheet.peer() + "." + name, bean);
       }
     }));
   }

@@ -37,8 +37,10 @@ public class Registers {
   /** The operations there are, such as {@code population.confirm-citizens}. */
   public Set<String> operations() {
     var names = new TreeSet<String>();
-    sheets.all().forEach(sheet ->
-        sheet.operations().keySet().forEach(name -> names.add(sheet.peer() + "." + name)));
+    sheets
+        .all()
+        .forEach(sheet ->
+            sheet.operations().keySet().forEach(name -> names.add(sheet.peer() + "." + name)));
     return names;
   }
 
@@ -98,7 +100,7 @@ public class Registers {
       throw new IllegalArgumentException(operation + " takes no " + name);
     });
     for (var name : asked.give()) {
-      if (!name.endsWith("?") && !isGiven(name, values)) {
+      if (!isGiven(name, values)) {
         throw Refusal.invalid("registry.value-missing", operation, name);
       }
     }

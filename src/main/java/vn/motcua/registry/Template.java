@@ -40,8 +40,7 @@ record Template(Scope scope) {
   /** Values become parts of an address and cannot be more than that. */
   String address(String template) {
     return replace(
-        template,
-        value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+        template, value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   JsonNode tree(JsonNode template) {
@@ -89,8 +88,7 @@ record Template(Scope scope) {
         switch (how) {
           case "$json" -> write(tree(inner));
           case "$base64" ->
-            Base64.getEncoder()
-                .encodeToString(write(tree(inner)).getBytes(StandardCharsets.UTF_8));
+            Base64.getEncoder().encodeToString(write(tree(inner)).getBytes(StandardCharsets.UTF_8));
           case "$xml" -> replace(inner.textValue(), Template::inXml);
           default -> throw new IllegalArgumentException("unknown wrapping " + how);
         });
@@ -112,8 +110,7 @@ record Template(Scope scope) {
   private String replace(String template, UnaryOperator<String> encoding) {
     return PLACEHOLDER.matcher(template).replaceAll(found -> {
       var value = scope.value(found.group(1), found.group(2));
-      return java.util.regex.Matcher.quoteReplacement(
-          value == null ? "" : encoding.apply(value));
+      return java.util.regex.Matcher.quoteReplacement(value == null ? "" : encoding.apply(value));
     });
   }
 

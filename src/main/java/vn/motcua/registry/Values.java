@@ -37,7 +37,8 @@ record Values(Wire.Call call, Peers.Peer peer, Map<String, String> tokens, Clock
       case "dossier" -> call == null ? null : call.exchange().subject();
       case "officer" -> call == null ? null : call.question().officer();
       case "procedure" -> call == null ? null : call.question().procedureCode();
-      case "role" -> call == null || call.person() == null ? null : call.person().role();
+      case "role" ->
+        call == null || call.person() == null ? null : call.person().role();
       default -> name.startsWith("option.") ? peer.option(name.substring(7)) : tokenOrGiven;
     };
   }
@@ -54,7 +55,8 @@ record Values(Wire.Call call, Peers.Peer peer, Map<String, String> tokens, Clock
   private String key() {
     return call == null
         ? null
-        : call.exchange().key() + (call.person() == null ? "" : "-" + call.person().role());
+        : call.exchange().key()
+            + (call.person() == null ? "" : "-" + call.person().role());
   }
 
   private String formatted(String value, String format) {
