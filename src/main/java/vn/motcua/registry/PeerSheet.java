@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param protocol where the wire is described, or {@code own} where none is known and the message is ours
  * @param wire {@code json} or {@code population} (signed SOAP)
  * @param keepsAnswer whether the raw answer is kept with the exchange; not where it holds more of a person than was asked
+ * @param labels what an officer reads before each fact
  * @param codes lists of codes by name: our word → the peer's
  */
 record PeerSheet(
@@ -25,6 +26,7 @@ record PeerSheet(
     LogIn logIn,
     Map<String, String> headers,
     Map<String, Map<String, String>> codes,
+    Map<String, String> labels,
     Map<String, Operation> operations,
     Map<String, News> news) {
 
@@ -35,6 +37,7 @@ record PeerSheet(
     keepsAnswer = keepsAnswer == null || keepsAnswer;
     headers = headers == null ? Map.of() : headers;
     codes = codes == null ? Map.of() : codes;
+    labels = labels == null ? Map.of() : labels;
     operations = operations == null ? Map.of() : operations;
     news = news == null ? Map.of() : news;
   }
@@ -125,7 +128,8 @@ record PeerSheet(
   /** @param code of the refusal, as in the messages */
   record No(List<Condition> when, String code, String detail) {}
 
-  record Outcome(String is, List<Condition> when) {
+  /** @param words what an officer reads for it; news need none */
+  record Outcome(String is, String words, List<Condition> when) {
     Outcome {
       when = when == null ? List.of() : when;
     }
@@ -133,12 +137,13 @@ record PeerSheet(
 
   /**
    * @param date the pattern the peer writes dates in; kept as ISO dates
+   * @param words the list that turns our word into what an officer reads
    * @param codes the list that turns the peer's code into our word
    */
-  record Fact(String at, String date, String codes, String text) {
+  record Fact(String at, String date, String codes, String words, String text) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Fact at(String pointer) {
-      return new Fact(pointer, null, null, null);
+      return new Fact(pointer, null, null, null, null);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

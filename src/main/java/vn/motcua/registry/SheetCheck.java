@@ -65,6 +65,12 @@ final class SheetCheck {
   private void operation(String name, PeerSheet.Operation operation) {
     need(operation.title(), name + ".title");
     outcomes(name, operation.outcomes());
+    operation.outcomes().forEach(outcome -> need(outcome.words(), name + ".outcomes.words"));
+    operation
+        .facts()
+        .keySet()
+        .forEach(
+            fact -> need(sheet.labels().get(fact.replaceFirst("^\\*\\.", "")), "labels." + fact));
     if (operation.given().anyMatch(ALWAYS::contains)) {
       faults.add(name + ".give: one of these names is taken: " + ALWAYS);
     }
@@ -138,6 +144,9 @@ final class SheetCheck {
       }
       if (where.date() != null) {
         pattern(name + ".facts." + fact, where.date());
+      }
+      if (where.words() != null && !sheet.codes().containsKey(where.words())) {
+        faults.add(name + ".facts." + fact + ": no list of codes is called " + where.words());
       }
       if (where.codes() != null && !sheet.codes().containsKey(where.codes())) {
         faults.add(name + ".facts." + fact + ": no list of codes is called " + where.codes());
