@@ -137,13 +137,14 @@ record PeerSheet(
 
   /**
    * @param date the pattern the peer writes dates in; kept as ISO dates
+   * @param label what an officer reads before it; only in news, operations have theirs for the whole sheet
    * @param words the list that turns our word into what an officer reads
    * @param codes the list that turns the peer's code into our word
    */
-  record Fact(String at, String date, String codes, String words, String text) {
+  record Fact(String at, String date, String codes, String words, String label, String text) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Fact at(String pointer) {
-      return new Fact(pointer, null, null, null, null);
+      return new Fact(pointer, null, null, null, null, null);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
