@@ -42,14 +42,21 @@ class PackageReader {
     var folder = path[path.length - 2];
     var tree = (ObjectNode) yaml.readTree(resource.getInputStream());
     var own = forms(folder);
+    var paper = paper(resource);
     if (!own.containsKey(folder + "-application")) {
       throw new IllegalStateException("forms/" + folder + "/application.form is missing");
     }
     var procedure =
-        yaml.treeToValue(tree.put("processId", folder), Procedure.class).with(own);
+        yaml.treeToValue(tree.put("processId", folder), Procedure.class).with(own, paper);
     var all = new LinkedHashMap<>(own);
     shared.forEach((id, form) -> all.put(id, SharedForm.of(form, procedure)));
-    return procedure.with(all);
+    return procedure.with(all, paper);
+  }
+
+  /** Null where the result has a layout of its own, or there is none. */
+  private Procedure.Paper paper(Resource beside) throws IOException {
+    var file = beside.createRelative("result.yaml");
+    return file.exists() ? yaml.readValue(file.getInputStream(), Procedure.Paper.class) : null;
   }
 
   private Map<String, Form> forms(String folder) throws IOException {

@@ -20,8 +20,12 @@ final class ModelEngine implements AutoCloseable {
 
   /** What a model needs to go on whatever the case is about. */
   private static final Map<String, Map<String, Object>> ALWAYS = Map.of(
-      "requestSupplement", Map.of("supplementUntil", "2099-12-31T16:59:59.123456789Z"),
-      "sendToHandling", Map.of("transfer", "none"));
+      "requestSupplement",
+      Map.of("supplementUntil", "2099-12-31T16:59:59.123456789Z"),
+      "sendToHandling",
+      Map.of("transfer", "none"),
+      "sendToReturning",
+      Map.of("transfer", "none"));
 
   private final EmbeddedPostgres server;
   private final ProcessEngine engine;
