@@ -78,8 +78,7 @@ class NewsController {
     }
   }
 
-  private static String secret(
-      PeerSheet.News news, JsonNode message, HttpServletRequest request) {
+  private static String secret(PeerSheet.News news, JsonNode message, HttpServletRequest request) {
     return news.secret().header() != null
         ? request.getHeader(news.secret().header())
         : message.at(news.secret().at()).textValue();

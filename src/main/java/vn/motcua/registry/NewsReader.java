@@ -2,10 +2,8 @@ package vn.motcua.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,15 +42,14 @@ class NewsReader {
   /** Whatever is missing or odd ends in an IllegalArgumentException. */
   Read read(PeerSheet sheet, String call, JsonNode told) {
     var rule = sheet.news().get(call);
-    var message = rule.unwrap() == null ? told : unwrapped((ObjectNode) told, rule.unwrap());
+    var message = Unwrapping.of(told, rule.unwrap());
     var dossier = message.at(rule.dossier()).asText("");
     if (dossier.isBlank()) {
       throw new IllegalArgumentException("no dossier code");
     }
     var facts = reader.facts(sheet, rule.facts(), message);
-    var outcome = rule.message() == null
-        ? null
-        : reader.outcome(rule.outcomes(), message).is();
+    var outcome =
+        rule.message() == null ? null : reader.outcome(rule.outcomes(), message).is();
     return new Read(
         key(rule, message),
         new RegisterNews(
@@ -80,22 +77,8 @@ class NewsReader {
   private JsonNode shown(PeerSheet.News rule, Map<String, String> facts) {
     var shown = json.createObjectNode().put("title", rule.title());
     var lines = shown.putArray("lines");
-    facts.forEach((fact, value) -> lines
-        .addObject()
-        .put("label", rule.facts().get(fact).label())
-        .put("value", value));
+    facts.forEach((fact, value) ->
+        lines.addObject().put("label", rule.facts().get(fact).label()).put("value", value));
     return shown;
-  }
-
-  /** An XML message in base64 inside the JSON message: its tree takes its place. */
-  private ObjectNode unwrapped(ObjectNode message, String at) {
-    var copy = message.deepCopy();
-    var place = com.fasterxml.jackson.core.JsonPointer.compile(at);
-    var xml = Base64.getMimeDecoder().decode(message.at(place).asText());
-    if (copy.at(place.head()) instanceof ObjectNode parent && xml.length > 0) {
-      parent.set(place.last().getMatchingProperty(), Soap.tree(xml));
-      return copy;
-    }
-    throw new IllegalArgumentException("the inner message is missing");
   }
 }

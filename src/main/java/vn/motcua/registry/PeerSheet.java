@@ -80,6 +80,7 @@ record PeerSheet(
       boolean perPerson,
       boolean inOrder,
       boolean plain,
+      List<Inner> unwrap,
       boolean written,
       String get,
       String post,
@@ -96,6 +97,7 @@ record PeerSheet(
       may = may == null ? List.of() : may;
       headers = headers == null ? Map.of() : headers;
       done = done == null ? List.of() : done;
+      unwrap = unwrap == null ? List.of() : unwrap;
       refused = refused == null ? List.of() : refused;
       facts = facts == null ? Map.of() : facts;
       outcomes = outcomes == null ? List.of() : outcomes;
@@ -125,6 +127,13 @@ record PeerSheet(
       boolean present,
       String past) {}
 
+  /**
+   * A message inside the message: what it says takes its place before anything is read.
+   *
+   * @param as json, xml or base64-xml
+   */
+  record Inner(String at, String as) {}
+
   /** @param code of the refusal, as in the messages */
   record No(List<Condition> when, String code, String detail) {}
 
@@ -152,7 +161,6 @@ record PeerSheet(
   }
 
   /**
-   * @param unwrap where a message in base64 XML lies inside the message; its tree takes its place
    * @param secret where the peer shows that it is the peer
    * @param dossier where the dossier code stands
    * @param repeats what is the same in a news that is told again
@@ -162,7 +170,7 @@ record PeerSheet(
   record News(
       String title,
       Secret secret,
-      String unwrap,
+      List<Inner> unwrap,
       String dossier,
       List<String> repeats,
       String message,
@@ -171,6 +179,7 @@ record PeerSheet(
       List<Outcome> outcomes,
       Replies answer) {
     News {
+      unwrap = unwrap == null ? List.of() : unwrap;
       facts = facts == null ? Map.of() : facts;
       outcomes = outcomes == null ? List.of() : outcomes;
     }

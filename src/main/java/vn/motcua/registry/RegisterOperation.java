@@ -77,8 +77,9 @@ class RegisterOperation implements PeerOperation {
       return new Reply.Again(
           sheet.peer() + " did not do it: " + shortened(said.tree().toString()), null);
     }
-    var facts = reader.facts(sheet, operation.facts(), said.tree());
-    var outcome = reader.outcome(operation.outcomes(), said.tree());
+    var told = Unwrapping.of(said.tree(), operation.unwrap());
+    var facts = reader.facts(sheet, operation.facts(), told);
+    var outcome = reader.outcome(operation.outcomes(), told);
     var answer = json.createObjectNode();
     answer.put("title", operation.title());
     answer.put("outcome", outcome.is());

@@ -92,6 +92,7 @@ final class SheetCheck {
     if (operation.body() != null) {
       tree(name + ".body", operation.body(), known);
     }
+    inner(name, operation.unwrap());
     conditions(name + ".done", operation.done());
     for (var no : operation.refused()) {
       conditions(name + ".refused", no.when());
@@ -113,6 +114,7 @@ final class SheetCheck {
     need(news.title(), name + ".title");
     need(news.secret(), name + ".secret");
     need(news.answer(), name + ".answer");
+    inner(name, news.unwrap());
     pointer(name + ".dossier", news.dossier());
     if (news.repeats() == null || news.repeats().isEmpty()) {
       faults.add(name + ".repeats: what is the same in a news that is told again");
@@ -124,6 +126,15 @@ final class SheetCheck {
       outcomes(name, news.outcomes());
     }
     facts(name, news.facts());
+  }
+
+  private void inner(String name, List<PeerSheet.Inner> inners) {
+    for (var inner : inners) {
+      pointer(name + ".unwrap", inner.at());
+      if (!Unwrapping.KINDS.contains(String.valueOf(inner.as()))) {
+        faults.add(name + ".unwrap: one of " + Unwrapping.KINDS);
+      }
+    }
   }
 
   private void outcomes(String name, List<PeerSheet.Outcome> outcomes) {

@@ -18,9 +18,8 @@ import vn.motcua.shared.Refusal;
 @Profile("sandbox")
 class TaxDesk {
 
-  /** Gifts and inheritances between spouses, parents and children owe nothing (Luật Thuế TNCN, Điều 4). */
-  static final Set<String> OWE_NOTHING =
-      Set.of("GIFT_SPOUSE", "GIFT_PARENT", "GIFT_FAMILY", "INHERITANCE_FAMILY");
+  /** Within a family they owe nothing (Luật Thuế thu nhập cá nhân, Điều 4); here a family is who lives at one address. */
+  private static final Set<String> FREE_IN_THE_FAMILY = Set.of("GIFT", "INHERITANCE");
 
   /** @param notice what the application answered */
   record Paid(String number, String dossierCode, String paymentNumber, String notice) {}
@@ -34,12 +33,22 @@ class TaxDesk {
 
   private final PeerStore store;
   private final Courier courier;
+  private final People people;
+  private final Records records;
   private final ObjectMapper json;
   private final Clock clock;
 
-  TaxDesk(PeerStore store, Courier courier, ObjectMapper json, Clock clock) {
+  TaxDesk(
+      PeerStore store,
+      Courier courier,
+      People people,
+      Records records,
+      ObjectMapper json,
+      Clock clock) {
     this.store = store;
     this.courier = courier;
+    this.people = people;
+    this.records = records;
     this.json = json;
     this.clock = clock;
   }
@@ -47,7 +56,7 @@ class TaxDesk {
   /** Income tax of two hundredths of the price or of the area, and half a hundredth of registration fee. */
   void notice(String dossier, JsonNode slip) {
     var number = "TB-%06d".formatted(store.next(NOTICE));
-    long owed = OWE_NOTHING.contains(slip.path("loaiGiaoDich").asText()) ? 0 : owed(slip);
+    long owed = isFree(slip) ? 0 : owed(slip);
     var due = DAY.format(LocalDate.now(clock).plusDays(30));
     var taxpayer = slip.path("nguoiSuDungDat").path("maSoThue").asText();
     store.insert(store.held(
@@ -110,6 +119,19 @@ class TaxDesk {
     var answer =
         courier.bring(TaxPeer.PEER, "POST", GATEWAY + "nhan-chung-tu-thue-dat", message.toString());
     return new Paid(number, dossier, voucher.path("paymentNumber").asText(), answer);
+  }
+
+  private boolean isFree(JsonNode slip) {
+    var receiver = people.find(slip.path("nguoiSuDungDat").path("maSoThue").asText());
+    var parcel = slip.path("thuaDat");
+    return FREE_IN_THE_FAMILY.contains(slip.path("loaiGiaoDich").asText())
+        && records.parcels().stream()
+            .filter(known -> known.parcel().equals(parcel.path("soThua").asText())
+                && known.sheet().equals(parcel.path("soTo").asText()))
+            .flatMap(known -> people.find(known.ownerPersonalId()).stream())
+            .anyMatch(owner -> receiver
+                .filter(person -> person.residence().equals(owner.residence()))
+                .isPresent());
   }
 
   private static long owed(JsonNode slip) {

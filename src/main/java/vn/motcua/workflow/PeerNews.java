@@ -56,17 +56,21 @@ class PeerNews {
   }
 
   /** A peer may be quicker than our own step towards waiting for it: then it tells again. */
-  void tell(DossierCode code, String message, Map<String, Object> variables) {
+  private void tell(DossierCode code, String message, Map<String, Object> variables) {
+    if (hear(code, message, variables) == 0 && isStillToCome(code, message)) {
+      throw new RegisterNews.NotYet("nobody waits yet for " + message + " of " + code);
+    }
+  }
+
+  /** How many waited for it. */
+  int hear(DossierCode code, String message, Map<String, Object> variables) {
     try {
-      int heard = processes
+      return processes
           .createMessageCorrelation(message)
           .processInstanceBusinessKey(code.value())
           .setVariables(variables)
           .correlateAllWithResult()
           .size();
-      if (heard == 0 && isStillToCome(code, message)) {
-        throw new RegisterNews.NotYet("nobody waits yet for " + message + " of " + code);
-      }
     } catch (OptimisticLockingException meanwhile) {
       throw new OptimisticLockingFailureException("a job has moved " + code, meanwhile);
     }
