@@ -38,7 +38,10 @@ class ListTable {
   }
 
   boolean isOpened(Key key) {
-    return with("select count(*) from dossier_list" + OF_KEY, key).query(Long.class).single() > 0;
+    return with("select count(*) from dossier_list" + OF_KEY, key)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** Those whose own dossier is missing. */
