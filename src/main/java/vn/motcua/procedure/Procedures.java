@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ public class Procedures {
                 Procedure::validFrom, Function.identity(), (a, b) -> b, TreeMap::new)));
     this.settings = settings;
     this.clock = clock;
+  }
+
+  /** The procedures another system carries at present. */
+  public Set<String> observed() {
+    return settings.observed();
   }
 
   /** Whether another system carries this procedure now and dossiers here only follow it. */

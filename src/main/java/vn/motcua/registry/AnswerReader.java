@@ -40,11 +40,10 @@ class AnswerReader {
     return facts;
   }
 
-  String outcome(List<PeerSheet.Outcome> outcomes, JsonNode answer) {
+  PeerSheet.Outcome outcome(List<PeerSheet.Outcome> outcomes, JsonNode answer) {
     return outcomes.stream()
         .filter(outcome -> holds(outcome.when(), answer))
         .findFirst()
-        .map(PeerSheet.Outcome::is)
         .orElseThrow(() -> new IllegalArgumentException("the answer has no outcome we know"));
   }
 
