@@ -1,9 +1,9 @@
 package vn.motcua.workflow;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,15 +14,12 @@ import vn.motcua.workflow.engine.ModelWords;
 class WorkflowWords implements ModelWords {
 
   private final ApplicationContext context;
-  private final ObjectProvider<PeerDelegate> peers;
   private final MessageSource texts;
 
   // Looked up when used: the delegates' doors call the engine, which is being built when this is
   // made.
-  WorkflowWords(
-      ApplicationContext context, ObjectProvider<PeerDelegate> peers, MessageSource texts) {
+  WorkflowWords(ApplicationContext context, MessageSource texts) {
     this.context = context;
-    this.peers = peers;
     this.texts = texts;
   }
 
@@ -32,8 +29,10 @@ class WorkflowWords implements ModelWords {
   }
 
   @Override
-  public Set<String> topics() {
-    return peers.stream().map(PeerDelegate::operation).collect(Collectors.toUnmodifiableSet());
+  public Map<String, String> peers() {
+    return context.getBeansOfType(PeerDelegate.class, true, false).entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(
+            Map.Entry::getKey, peer -> peer.getValue().operation()));
   }
 
   @Override
