@@ -32,16 +32,23 @@ class PackageReader {
         tree.put("validFrom", validFrom.toString());
       }
       var own = forms(files);
+      var paper = paper(files);
       if (!own.containsKey(files.folder() + "-application")) {
         throw new IllegalStateException("forms/" + files.folder() + "/application.form is missing");
       }
-      var procedure = yaml.treeToValue(tree, Procedure.class).with(own);
+      var procedure = yaml.treeToValue(tree, Procedure.class).with(own, paper);
       var all = new LinkedHashMap<>(own);
       forms(shared).forEach((id, form) -> all.put(id, SharedForm.of(form, procedure)));
-      return procedure.with(all);
+      return procedure.with(all, paper);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Null where the result has a layout of its own, or there is none. */
+  private Procedure.Paper paper(PackageFiles files) throws IOException {
+    var file = files.files().get("result.yaml");
+    return file == null ? null : yaml.readValue(file, Procedure.Paper.class);
   }
 
   private Map<String, Form> forms(PackageFiles files) throws IOException {

@@ -18,16 +18,27 @@ public class Procedures {
   private final ShippedPackages shipped;
   private final ProcedureVersions versions;
   private final PackageReader packages;
+  private final ProcedureSettings settings;
   private final Clock clock;
   private volatile Catalogue catalogue;
   private volatile long looked;
 
   Procedures(
-      ShippedPackages shipped, ProcedureVersions versions, PackageReader packages, Clock clock) {
+      ShippedPackages shipped,
+      ProcedureVersions versions,
+      PackageReader packages,
+      ProcedureSettings settings,
+      Clock clock) {
     this.shipped = shipped;
     this.versions = versions;
     this.packages = packages;
+    this.settings = settings;
     this.clock = clock;
+  }
+
+  /** Whether another system carries this procedure now and dossiers here only follow it. */
+  public boolean isObserved(String code) {
+    return settings.observed().contains(code);
   }
 
   /** The version in force today. */

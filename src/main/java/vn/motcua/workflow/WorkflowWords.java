@@ -2,11 +2,15 @@ package vn.motcua.workflow;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.motcua.registry.Registers;
 import vn.motcua.workflow.engine.ModelWords;
 
 /** The delegates, peer operations, messages and error texts there are. */
@@ -14,12 +18,15 @@ import vn.motcua.workflow.engine.ModelWords;
 class WorkflowWords implements ModelWords {
 
   private final ApplicationContext context;
+  private final ObjectProvider<Registers> registers;
   private final MessageSource texts;
 
   // Looked up when used: the delegates' doors call the engine, which is being built when this is
   // made.
-  WorkflowWords(ApplicationContext context, MessageSource texts) {
+  WorkflowWords(
+      ApplicationContext context, ObjectProvider<Registers> registers, MessageSource texts) {
     this.context = context;
+    this.registers = registers;
     this.texts = texts;
   }
 
@@ -30,14 +37,21 @@ class WorkflowWords implements ModelWords {
 
   @Override
   public Map<String, String> peers() {
-    return context.getBeansOfType(PeerDelegate.class, true, false).entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(
-            Map.Entry::getKey, peer -> peer.getValue().operation()));
+    var all = new TreeMap<String, String>();
+    context.getBeansOfType(PeerDelegate.class, true, false).forEach((bean, peer) -> {
+      if (!(peer instanceof AskRegister)) {
+        peer.operations().forEach(topic -> all.put(bean, topic));
+      }
+    });
+    registers.getObject().operations().forEach(topic -> all.put(topic.replace('.', '-'), topic));
+    return all;
   }
 
   @Override
   public Set<String> messages() {
-    return DossierProcesses.MESSAGES;
+    return Stream.of(DossierProcesses.MESSAGES, registers.getObject().messages())
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -1,13 +1,15 @@
 package vn.motcua.procedure;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The packages of the class path, for tests of other modules. */
 public final class ReadPackages {
 
-  private static final ShippedPackages SHIPPED = new ShippedPackages(new ProcedureSettings(null));
+  private static final ShippedPackages SHIPPED =
+      new ShippedPackages(new ProcedureSettings(null, Set.of()));
   private static final PackageReader READER = new PackageReader();
   private static final Map<String, Procedure> BY_FOLDER = SHIPPED.all().stream()
       .map(ReadPackages::of)

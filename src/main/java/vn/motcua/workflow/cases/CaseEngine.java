@@ -34,7 +34,8 @@ final class CaseEngine implements AutoCloseable {
   /** What a model needs to go on whatever the case is about. */
   private static final Map<String, Map<String, Object>> ALWAYS = Map.of(
       "requestSupplement", Map.of("supplementUntil", "2099-12-31T16:59:59.123456789Z"),
-      "sendToHandling", Map.of("transfer", "none"));
+      "sendToHandling", Map.of("transfer", "none"),
+      "sendToReturning", Map.of("transfer", "none"));
 
   /** Beyond this a model runs in circles. */
   private static final int MOST_ACTIVITIES = 2000;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.List;
 
-/** Tệp ca mẫu — {@code cases.yaml}: a list of cases, or cases and fees each under its own word. */
+/** Tệp ca mẫu — what {@code cases.yaml} holds: cases of the model and cases of the fee table. */
 public record CaseFile(List<ModelCase> cases, List<FeeCase> fees) {
 
   private static final ObjectMapper YAML =

@@ -14,6 +14,8 @@ final class PropertyRule implements ModelRule {
   private static final Set<String> OF_A_USER_TASK = Set.of("role", "office", "limit", "form");
   private static final Set<String> OF_A_STAGE = Set.of("dossierStatus", "clock");
 
+  private static final Set<String> OFFICES = Set.of("RECEIVING", "HANDLING", "RETURNING");
+
   /** Where our listeners act on them. */
   private static final Set<String> STAGES =
       Set.of("startEvent", "endEvent", "userTask", "serviceTask", "receiveTask", "callActivity");
@@ -75,7 +77,7 @@ final class PropertyRule implements ModelRule {
         Arrays.stream(Role.values())
             .anyMatch(
                 role -> (role.isDesk() || role == Role.CITIZEN) && role.name().equals(value));
-      case "office" -> Set.of("RECEIVING", "HANDLING", "RETURNING").contains(value);
+      case "office" -> OFFICES.contains(value);
       case "limit" -> isLimit(value);
       case "form" -> all.hasForm(value);
       case "dossierStatus" -> value.matches("[1-9]|10");
