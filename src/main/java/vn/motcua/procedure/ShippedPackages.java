@@ -43,6 +43,7 @@ public class ShippedPackages {
   private static List<String> folders(String root) {
     return found(root + "processes/*/procedure.yaml").values().stream()
         .map(ShippedPackages::parent)
+        .filter(folder -> !folder.startsWith(".")) // the starter and the templates of the Modeler
         .sorted()
         .toList();
   }

@@ -39,7 +39,7 @@ public final class PackageFixture {
   }
 
   /** A good package that stays as it is, whatever analysts do to theirs: the tests make it worse. */
-  static Map<String, byte[]> sample() {
+  public static Map<String, byte[]> sample() {
     var files = new TreeMap<String, byte[]>();
     list(SAMPLE).forEach(file -> files.put(file.getFileName().toString(), read(file)));
     return files;
