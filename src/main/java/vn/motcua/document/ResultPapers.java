@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.DossierValues;
 import vn.motcua.procedure.Form;
 import vn.motcua.procedure.Procedure;
 
@@ -25,48 +25,45 @@ import vn.motcua.procedure.Procedure;
 class ResultPapers {
 
   private final Letterhead letterhead;
-  private final Dossiers dossiers;
+  private final DossierValues values;
   private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
   private final Map<String, Map<String, String>> mappings = new ConcurrentHashMap<>();
 
-  ResultPapers(Letterhead letterhead, Dossiers dossiers) {
+  ResultPapers(Letterhead letterhead, DossierValues values) {
     this.letterhead = letterhead;
-    this.dossiers = dossiers;
+    this.values = values;
   }
 
   Issue result(
       Dossier dossier, Procedure procedure, String template, String number, String signer) {
     var facts = letterhead.of(dossier.handlingOffice(), number, signer);
-    var established = dossiers.facts(dossier.code());
+    var known = values.of(dossier);
     mappings.computeIfAbsent(template, this::read).forEach((parameter, source) -> {
-      var value = value(source.split(" ", 2), dossier, procedure.application(), established);
+      var value = value(source, known, dossier, procedure.application());
       Letterhead.putIfKnown(facts, parameter, value);
     });
     return new Issue(
         dossier.code(), template, title(procedure, template), number, facts, List.of());
   }
 
-  private Object value(String[] source, Dossier dossier, Form form, Map<String, String> facts) {
-    var argument = source.length > 1 ? source[1] : "";
-    var answer = dossier.content().text(argument);
-    return switch (source[0]) {
-      case "answer" -> answer;
-      case "fact" -> facts.get(argument);
-      case "text" -> argument;
-      case "office" -> letterhead.office(dossier.handlingOffice()).name();
-      case "applicant" -> dossier.applicant().fullName();
+  /** Dates and choices are words on paper; everything else is read as it is anywhere. */
+  private static String value(
+      String source, DossierValues.Reader values, Dossier dossier, Form form) {
+    var words = source.split(" ", 2);
+    var known = words.length < 2 ? null : values.text(words[1]);
+    return switch (words[0]) {
       case "applicantPaper" ->
         "Số định danh cá nhân " + dossier.applicant().personalId().digits();
       case "choice" ->
-        answer == null
+        known == null
             ? null
-            : form.input(argument).map(input -> input.choice(answer)).orElse(answer);
-      case "date" -> answer == null ? null : VietnameseWords.day(LocalDate.parse(answer));
+            : form.input(words[1]).map(input -> input.choice(known)).orElse(known);
+      case "date" -> known == null ? null : VietnameseWords.day(LocalDate.parse(known));
       case "dateInWords" ->
-        answer == null ? null : VietnameseWords.dateInWords(LocalDate.parse(answer));
+        known == null ? null : VietnameseWords.dateInWords(LocalDate.parse(known));
       case "year" ->
-        answer == null ? null : String.valueOf(LocalDate.parse(answer).getYear());
-      default -> throw new IllegalStateException("a result's mapping does not know " + source[0]);
+        known == null ? null : String.valueOf(LocalDate.parse(known).getYear());
+      default -> values.read(source);
     };
   }
 

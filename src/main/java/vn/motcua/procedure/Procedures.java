@@ -17,15 +17,22 @@ import vn.motcua.shared.Refusal;
 public class Procedures {
 
   private final Map<String, TreeMap<LocalDate, Procedure>> versions;
+  private final ProcedureSettings settings;
   private final Clock clock;
 
-  Procedures(PackageReader packages, Clock clock) {
+  Procedures(PackageReader packages, ProcedureSettings settings, Clock clock) {
     this.versions = packages.procedures().stream()
         .collect(Collectors.groupingBy(
             Procedure::code,
             Collectors.toMap(
                 Procedure::validFrom, Function.identity(), (a, b) -> b, TreeMap::new)));
+    this.settings = settings;
     this.clock = clock;
+  }
+
+  /** Whether another system carries this procedure now and dossiers here only follow it. */
+  public boolean isObserved(String code) {
+    return settings.observed().contains(code);
   }
 
   /** The version in force today. */

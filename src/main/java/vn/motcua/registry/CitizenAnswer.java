@@ -35,13 +35,14 @@ record CitizenAnswer(String digits, String yearOfBirth, CitizenFacts facts) {
             Sex.ofCode(Soap.text(found, "GioiTinh")),
             date(Soap.text(found, "NgayThangNamSinh", "NgayThangNam")),
             residence(found),
+            placeCode(found),
             PopulationCodes.ethnicity(Soap.text(found, "DanToc")),
             PopulationCodes.nationality(Soap.text(found, "QuocTich")),
             CitizenFacts.MaritalStatus.ofCode(Soap.text(found, "TinhTrangHonNhan")),
             id(Soap.text(found, "VoChong", "SoDinhDanh"))));
   }
 
-  CitizensConfirmed.Person compareWith(CitizenClaim claim) {
+  CitizenFound compareWith(CitizenClaim claim) {
     var mismatches = new ArrayList<String>();
     if (facts == null) {
       mismatches.add("registry.citizen-not-found");
@@ -56,7 +57,7 @@ record CitizenAnswer(String digits, String yearOfBirth, CitizenFacts facts) {
         mismatches.add("registry.birth-date-differs");
       }
     }
-    return new CitizensConfirmed.Person(
+    return new CitizenFound(
         claim.role(), claim.personalId(), mismatches.isEmpty(), List.copyOf(mismatches), facts);
   }
 
@@ -87,6 +88,14 @@ record CitizenAnswer(String digits, String yearOfBirth, CitizenFacts facts) {
   private static String residence(Element citizen) {
     return Stream.of("NoiOHienTai", "ThuongTru")
         .map(place -> Soap.text(citizen, place, "ChiTiet"))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String placeCode(Element citizen) {
+    return Stream.of("NoiOHienTai", "ThuongTru")
+        .map(place -> Soap.text(citizen, place, "MaPhuongXa"))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

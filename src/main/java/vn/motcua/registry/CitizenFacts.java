@@ -4,25 +4,26 @@ import java.time.LocalDate;
 import vn.motcua.shared.PersonalId;
 
 /**
- * Thông tin công dân trong CSDLQG về dân cư — the few facts an examiner may see, and no more.
+ * The few facts an examiner may see, and no more.
  *
  * <p>Source: look-up answer of the population database (CongDan), least data (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
  *
  * @param ethnicity in words; the code itself when it is not in the list
  * @param spousePersonalId null when the register names none
  */
-public record CitizenFacts(
+record CitizenFacts(
     String fullName,
     Sex sex,
     LocalDate dateOfBirth,
     String residence,
+    String placeCode,
     String ethnicity,
     String nationality,
     MaritalStatus maritalStatus,
     PersonalId spousePersonalId) {
 
   /** TinhTrangHonNhan: 1 chưa kết hôn, 2 đã kết hôn, 3 ly hôn hoặc góa. */
-  public enum MaritalStatus {
+  enum MaritalStatus {
     SINGLE,
     MARRIED,
     DIVORCED_OR_WIDOWED,

@@ -2,6 +2,7 @@ package vn.motcua.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
 import java.text.Normalizer;
 import java.time.format.DateTimeFormatter;
@@ -47,17 +48,18 @@ class ConfirmCitizens implements PeerOperation {
   @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
     var question = read(exchange.body());
-    CompletionStage<List<CitizensConfirmed.Person>> people =
+    CompletionStage<List<CitizenFound>> people =
         CompletableFuture.completedFuture(new ArrayList<>());
     int number = 0;
-    for (var claim : question.claims()) {
+    for (var person : question.people()) {
+      var claim = CitizenClaim.of(person);
       var envelope = envelope(question, claim, requestCode(exchange, ++number));
       people = people.thenCompose(known -> population.send(envelope, http).thenApply(answer -> {
         known.add(CitizenAnswer.of(answer).compareWith(claim));
         return known;
       }));
     }
-    return people.thenApply(all -> new Reply.Answered(write(new CitizensConfirmed(all))));
+    return people.thenApply(all -> new Reply.Answered(answer(all)));
   }
 
   /** Unique per person and the same whenever the row is sent again; begins with the dossier so that people can read it. */
@@ -65,7 +67,7 @@ class ConfirmCitizens implements PeerOperation {
     return exchange.subject() + "/" + exchange.key() + "/" + number;
   }
 
-  static String envelope(Citizens.Question question, CitizenClaim claim, String requestCode) {
+  static String envelope(Question question, CitizenClaim claim, String requestCode) {
     return Soap.request("TraCuuThongTinCongDan", request -> {
       request.text("MaYeuCau", requestCode);
       request.text("MaDVC", question.procedureCode());
@@ -85,19 +87,22 @@ class ConfirmCitizens implements PeerOperation {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toUpperCase(VIETNAMESE);
   }
 
-  private Citizens.Question read(String body) {
+  private Question read(String body) {
     try {
-      return json.readValue(body, Citizens.Question.class);
+      return json.readValue(body, Question.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
   }
 
-  private String write(CitizensConfirmed answer) {
-    try {
-      return json.writeValueAsString(answer);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The people are what the examiner sees; the flat facts are what a package may keep. */
+  private String answer(List<CitizenFound> people) {
+    var answer = json.createObjectNode();
+    answer.put(
+        "outcome", people.stream().allMatch(CitizenFound::matched) ? "matched" : "mismatched");
+    people.forEach(person ->
+        answer.withObject("/facts").setAll((ObjectNode) json.valueToTree(person.established())));
+    answer.set("people", json.valueToTree(people));
+    return answer.toString();
   }
 }

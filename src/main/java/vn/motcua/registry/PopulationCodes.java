@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The register's codes in the words papers use; {@code registry/population-codes.yaml}. */
+/** The register's codes in the words papers use; {@code registry/codes/population.yaml}. */
 final class PopulationCodes {
 
   private static final Map<String, Map<String, String>> LISTS = read();
@@ -27,7 +27,7 @@ final class PopulationCodes {
   }
 
   private static Map<String, Map<String, String>> read() {
-    try (var file = PopulationCodes.class.getResourceAsStream("/registry/population-codes.yaml")) {
+    try (var file = PopulationCodes.class.getResourceAsStream("/registry/codes/population.yaml")) {
       return new ObjectMapper(new YAMLFactory())
           .readValue(file, new TypeReference<Map<String, Map<String, String>>>() {});
     } catch (IOException e) {

@@ -1,5 +1,8 @@
 package vn.motcua.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -106,6 +109,28 @@ final class Soap {
     return at.map(element -> element.getTextContent().strip())
         .filter(text -> !text.isEmpty())
         .orElse(null);
+  }
+
+  /** The same as a tree of fields by element name; an element that comes several times is a list, an empty one is nothing. */
+  static JsonNode tree(Element from) {
+    var tree = JsonNodeFactory.instance.objectNode();
+    for (var node = from.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        var name = element.getLocalName();
+        var value = firstElement(element).isPresent()
+            ? tree(element)
+            : JsonNodeFactory.instance.textNode(element.getTextContent().strip());
+        if (tree.get(name) instanceof ArrayNode list) {
+          list.add(value);
+        } else if (tree.has(name)) {
+          var first = tree.get(name);
+          tree.putArray(name).add(first).add(value);
+        } else {
+          tree.set(name, value);
+        }
+      }
+    }
+    return tree;
   }
 
   private static Optional<Element> firstElement(Element parent) {

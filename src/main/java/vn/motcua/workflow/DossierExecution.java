@@ -10,6 +10,20 @@ record DossierExecution(DelegateExecution execution) {
     return new DossierCode(execution.getProcessBusinessKey());
   }
 
+  String activity() {
+    return execution.getCurrentActivityId();
+  }
+
+  /** Which element of a list the task is repeated for, counted from nought; null when it is not repeated. */
+  Integer item() {
+    return (Integer) execution.getVariable("loopCounter");
+  }
+
+  /** A variable a message brought along. */
+  Object get(String variable) {
+    return execution.getVariable(variable);
+  }
+
   void set(String variable, Object value) {
     execution.setVariable(variable, value);
   }

@@ -1,10 +1,13 @@
 package vn.motcua.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
@@ -23,6 +26,7 @@ class PeerAnswers {
   private static final long LOCK_MILLIS = 60_000;
 
   private final ExternalTaskService tasks;
+  private final RuntimeService processes;
   private final RepositoryService models;
   private final PeerListener peers;
   private final Dossiers dossiers;
@@ -30,11 +34,13 @@ class PeerAnswers {
 
   PeerAnswers(
       ExternalTaskService tasks,
+      RuntimeService processes,
       RepositoryService models,
       PeerListener peers,
       Dossiers dossiers,
       ObjectMapper json) {
     this.tasks = tasks;
+    this.processes = processes;
     this.models = models;
     this.peers = peers;
     this.dossiers = dossiers;
@@ -46,9 +52,11 @@ class PeerAnswers {
     var task = waiting(event.waiting());
     if (task.isPresent()) {
       var dossier = new DossierCode(event.exchange().subject());
-      dossiers.recordLookup(dossier, event.exchange().operation(), json.readTree(event.json()));
-      var variables = peers.delegate(event.exchange().operation()).take(dossier, event.json());
-      tasks.complete(task.get().getId(), WORKER, variables);
+      var operation = event.exchange().operation();
+      dossiers.recordLookup(dossier, operation, shown(event.json()));
+      var answered = new PeerDelegate.Answered(
+          dossier, task.get().getActivityId(), item(task.get()), event.json());
+      tasks.complete(task.get().getId(), WORKER, peers.delegate(operation).take(answered));
     }
   }
 
@@ -68,6 +76,16 @@ class PeerAnswers {
     waiting(event.waiting())
         .ifPresent(
             task -> tasks.handleFailure(task.getId(), WORKER, event.error(), event.error(), 0, 0));
+  }
+
+  /** Without the peer's own words: an officer sees what was asked for and no more. */
+  private JsonNode shown(String answer) throws JsonProcessingException {
+    var tree = json.readTree(answer);
+    return tree instanceof ObjectNode object ? object.without("raw") : tree;
+  }
+
+  private Integer item(ExternalTask task) {
+    return (Integer) processes.getVariable(task.getExecutionId(), "loopCounter");
   }
 
   /** The task, unless the activity has been left: then the answer is dropped. */

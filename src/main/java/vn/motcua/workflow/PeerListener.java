@@ -22,7 +22,7 @@ class PeerListener {
 
   ExecutionListener asking(String topic) {
     return execution -> {
-      long id = delegate(topic).ask(new DossierExecution(execution));
+      long id = delegate(topic).ask(topic, new DossierExecution(execution));
       exchanges
           .getObject()
           .await(
@@ -40,7 +40,7 @@ class PeerListener {
 
   PeerDelegate delegate(String topic) {
     return delegates.stream()
-        .filter(delegate -> delegate.operation().equals(topic))
+        .filter(delegate -> delegate.operations().contains(topic))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no delegate asks " + topic));
   }

@@ -1,5 +1,6 @@
 package vn.motcua.workflow;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.delivery.Parcels;
 
@@ -14,12 +15,12 @@ class PostParcel extends PeerDelegate {
   }
 
   @Override
-  String operation() {
-    return "post.create-parcel";
+  Set<String> operations() {
+    return Set.of("post.create-parcel");
   }
 
   @Override
-  long ask(DossierExecution execution) {
+  long ask(String operation, DossierExecution execution) {
     return parcels.post(execution.dossier());
   }
 }

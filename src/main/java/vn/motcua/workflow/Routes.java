@@ -1,13 +1,10 @@
 package vn.motcua.workflow;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierValues;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.procedure.Expressions;
 import vn.motcua.procedure.Procedures;
@@ -23,13 +20,13 @@ class Routes {
   private final Dossiers dossiers;
   private final Procedures procedures;
   private final Expressions expressions;
-  private final Clock clock;
+  private final DossierValues values;
 
-  Routes(Dossiers dossiers, Procedures procedures, Expressions expressions, Clock clock) {
+  Routes(Dossiers dossiers, Procedures procedures, Expressions expressions, DossierValues values) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.expressions = expressions;
-    this.clock = clock;
+    this.values = values;
   }
 
   Map<String, Object> of(DossierCode code) {
@@ -39,27 +36,10 @@ class Routes {
     if (rules.isEmpty()) {
       return Map.of();
     }
-    var facts = facts(dossier);
+    var facts = values.named(dossier);
     var routes = new HashMap<String, Object>();
     rules.forEach((name, feel) -> routes.put(name, flat(expressions.value(feel, facts))));
     return routes;
-  }
-
-  private Map<String, Object> facts(Dossier dossier) {
-    var facts = new HashMap<String, Object>(dossiers.facts(dossier.code()));
-    facts.putAll(dossier.content().answers());
-    facts.put("channel", dossier.channel().name());
-    facts.put("submittedOn", LocalDate.ofInstant(dossier.submittedAt(), clock.getZone()));
-    facts.put(
-        "components",
-        dossiers.components(dossier.code()).stream()
-            .map(vn.motcua.dossier.Component::componentCode)
-            .toList());
-    var bornOn = dossier.applicant().dateOfBirth();
-    if (bornOn != null) {
-      facts.put("age", Period.between(bornOn, LocalDate.now(clock)).getYears());
-    }
-    return facts;
   }
 
   /** The engine keeps only simple values. */

@@ -2,11 +2,13 @@ package vn.motcua.workflow;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.motcua.registry.Registers;
 import vn.motcua.workflow.engine.ModelWords;
 
 /** The delegates, peer operations, messages and error texts there are. */
@@ -15,14 +17,19 @@ class WorkflowWords implements ModelWords {
 
   private final ApplicationContext context;
   private final ObjectProvider<PeerDelegate> peers;
+  private final ObjectProvider<Registers> registers;
   private final MessageSource texts;
 
   // Looked up when used: the delegates' doors call the engine, which is being built when this is
   // made.
   WorkflowWords(
-      ApplicationContext context, ObjectProvider<PeerDelegate> peers, MessageSource texts) {
+      ApplicationContext context,
+      ObjectProvider<PeerDelegate> peers,
+      ObjectProvider<Registers> registers,
+      MessageSource texts) {
     this.context = context;
     this.peers = peers;
+    this.registers = registers;
     this.texts = texts;
   }
 
@@ -33,12 +40,16 @@ class WorkflowWords implements ModelWords {
 
   @Override
   public Set<String> topics() {
-    return peers.stream().map(PeerDelegate::operation).collect(Collectors.toUnmodifiableSet());
+    return peers.stream()
+        .flatMap(peer -> peer.operations().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public Set<String> messages() {
-    return DossierProcesses.MESSAGES;
+    return Stream.of(DossierProcesses.MESSAGES, registers.getObject().messages())
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

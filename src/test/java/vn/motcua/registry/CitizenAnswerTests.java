@@ -19,7 +19,7 @@ class CitizenAnswerTests {
       <d:SoDinhDanh>001192000002</d:SoDinhDanh><d:HoVaTen><d:Ho>TRẦN</d:Ho><d:ChuDem>THỊ</d:ChuDem><d:Ten>MẪU</d:Ten></d:HoVaTen>
       <d:GioiTinh>2</d:GioiTinh><d:DanToc>02</d:DanToc><d:TinhTrangHonNhan>2</d:TinhTrangHonNhan>
       <d:NgayThangNamSinh><d:Nam>1992</d:Nam><d:NgayThangNam>19920820</d:NgayThangNam></d:NgayThangNamSinh>
-      <d:ThuongTru><d:ChiTiet>1 Phố Cũ</d:ChiTiet></d:ThuongTru><d:NoiOHienTai><d:ChiTiet>12 Phố Mẫu</d:ChiTiet></d:NoiOHienTai><d:QuocTich>VN</d:QuocTich>
+      <d:ThuongTru><d:ChiTiet>1 Phố Cũ</d:ChiTiet></d:ThuongTru><d:NoiOHienTai><d:MaPhuongXa>99001</d:MaPhuongXa><d:ChiTiet>12 Phố Mẫu</d:ChiTiet></d:NoiOHienTai><d:QuocTich>VN</d:QuocTich>
       <d:VoChong><d:SoDinhDanh>001090000001</d:SoDinhDanh></d:VoChong>""";
 
   @Test
@@ -34,6 +34,7 @@ class CitizenAnswerTests {
             Sex.FEMALE,
             LocalDate.of(1992, 8, 20),
             "12 Phố Mẫu",
+            "99001",
             "Tày",
             "Việt Nam",
             MaritalStatus.MARRIED,
@@ -92,7 +93,7 @@ class CitizenAnswerTests {
   }
 
   private static CitizenClaim claim(String name, LocalDate bornOn) {
-    return new CitizenClaim(CitizenRole.MOTHER, new PersonalId("001192000002"), name, bornOn);
+    return new CitizenClaim("mother", new PersonalId("001192000002"), name, bornOn);
   }
 
   private static CitizenAnswer read(String citizen) throws IOException {

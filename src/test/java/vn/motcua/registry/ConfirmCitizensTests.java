@@ -3,7 +3,7 @@ package vn.motcua.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.exchange.Exchange;
@@ -12,14 +12,11 @@ import vn.motcua.shared.PersonalId;
 class ConfirmCitizensTests {
 
   private static final CitizenClaim FATHER = new CitizenClaim(
-      CitizenRole.FATHER,
-      new PersonalId("001090000001"),
-      " Nguyễn Đức Mẫu",
-      LocalDate.of(1990, 5, 12));
+      "father", new PersonalId("001090000001"), " Nguyễn Đức Mẫu", LocalDate.of(1990, 5, 12));
 
   @Test
   void asksInTheOrderOfTheProtocol() {
-    var question = new Citizens.Question(List.of(FATHER), "chuyenvien", "1.001193");
+    var question = new Question(Map.of(), "chuyenvien", "1.001193");
 
     assertThat(ConfirmCitizens.envelope(question, FATHER, "H99-20250115-000001"))
         .isEqualTo("<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\""

@@ -1,6 +1,5 @@
 package vn.motcua.workflow;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.beans.Introspector;
@@ -11,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import vn.motcua.registry.ReadSheets;
 import vn.motcua.workflow.engine.ModelWords;
 
 /** The words of the application, read from its classes: no context has to start. */
@@ -23,8 +24,7 @@ public final class KnownWords implements ModelWords {
 
   private final Set<String> delegates =
       classes(JavaDelegate.class).map(KnownWords::bean).collect(toUnmodifiableSet());
-  private final Map<String, String> peers = classes(PeerDelegate.class)
-      .collect(toUnmodifiableMap(KnownWords::bean, type -> blank(type).operation()));
+  private final Map<String, String> peers = peersOfBothKinds();
   private final Properties texts = texts();
 
   @Override
@@ -37,19 +37,30 @@ public final class KnownWords implements ModelWords {
     return Set.copyOf(peers.values());
   }
 
-  /** The topics by the beans of the delegates that ask other systems. */
+  /** The topics by the beans of the delegates that ask other systems; those of registers by their name with a hyphen. */
   Map<String, String> peers() {
     return peers;
   }
 
   @Override
   public Set<String> messages() {
-    return DossierProcesses.MESSAGES;
+    return Stream.of(DossierProcesses.MESSAGES, ReadSheets.messages())
+        .flatMap(Set::stream)
+        .collect(toUnmodifiableSet());
   }
 
   @Override
   public boolean explains(String errorCode) {
     return texts.containsKey(errorCode);
+  }
+
+  private static Map<String, String> peersOfBothKinds() {
+    var peers = new TreeMap<String, String>();
+    classes(PeerDelegate.class)
+        .filter(type -> type != AskRegister.class)
+        .forEach(type -> blank(type).operations().forEach(topic -> peers.put(bean(type), topic)));
+    ReadSheets.operations().keySet().forEach(topic -> peers.put(topic.replace('.', '-'), topic));
+    return Map.copyOf(peers);
   }
 
   @SuppressWarnings("unchecked")

@@ -1,0 +1,134 @@
+package vn.motcua.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import vn.motcua.exchange.Exchange;
+import vn.motcua.exchange.PeerOperation;
+import vn.motcua.exchange.Reply;
+
+/** One operation of a peer as its sheet describes it. */
+class RegisterOperation implements PeerOperation {
+
+  private final String name;
+  private final PeerSheet sheet;
+  private final PeerSheet.Operation operation;
+  private final Wire wire;
+  private final AnswerReader reader;
+  private final ObjectMapper json;
+
+  RegisterOperation(
+      String name, PeerSheet sheet, Wire wire, AnswerReader reader, ObjectMapper json) {
+    this.name = sheet.peer() + "." + name;
+    this.sheet = sheet;
+    this.operation = sheet.operation(name).orElseThrow();
+    this.wire = wire;
+    this.reader = reader;
+    this.json = json;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String peer() {
+    return sheet.peer();
+  }
+
+  @Override
+  public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
+    var question = read(exchange.body());
+    if (!operation.perPerson()) {
+      return call(exchange, question, null, http);
+    }
+    CompletionStage<Reply> so = CompletableFuture.completedFuture(null);
+    for (var person : question.people()) {
+      so = so.thenCompose(before -> before == null || before instanceof Reply.Answered
+          ? call(exchange, question, person, http).thenApply(reply -> both(before, reply, person))
+          : CompletableFuture.completedFuture(before));
+    }
+    return so;
+  }
+
+  private CompletionStage<Reply> call(
+      Exchange exchange, Question question, Question.Person person, HttpClient http) {
+    return wire.send(new Wire.Call(sheet, operation, exchange, question, person, http))
+        .thenApply(this::reply);
+  }
+
+  Reply reply(Wire.Said said) {
+    for (var no : operation.refused()) {
+      if (reader.holds(no.when(), said.tree())) {
+        return new Reply.Refused(
+            no.code(), no.detail() == null ? null : said.tree().at(no.detail()).asText(null));
+      }
+    }
+    if (!said.isFine()) {
+      return new Reply.Again(sheet.peer() + " answered HTTP " + said.status(), said.again());
+    }
+    if (!reader.isDone(operation, said.tree())) {
+      return new Reply.Again(
+          sheet.peer() + " did not do it: " + shortened(said.tree().toString()), null);
+    }
+    var answer = json.createObjectNode();
+    answer.put("outcome", reader.outcome(operation.outcomes(), said.tree()));
+    answer.set("facts", json.valueToTree(reader.facts(sheet, operation.facts(), said.tree())));
+    if (sheet.keepsAnswer()) {
+      answer.set("raw", said.tree());
+    }
+    return new Reply.Answered(answer.toString());
+  }
+
+  /** What has been learnt of the people so far; the first outcome listed is the graver one. */
+  private Reply both(Reply before, Reply reply, Question.Person person) {
+    if (!(reply instanceof Reply.Answered answered)) {
+      return reply;
+    }
+    var own = tree(answered.json());
+    var all = before == null ? json.createObjectNode() : tree(((Reply.Answered) before).json());
+    all.put(
+        "outcome", graver(all.path("outcome").asText(null), own.path("outcome").asText()));
+    own.path("facts").properties().forEach(fact -> all.withObject("/facts")
+        .set(person.role() + "." + fact.getKey(), fact.getValue()));
+    if (own.has("raw")) {
+      all.withObject("/raw").set(person.role(), own.get("raw"));
+    }
+    return new Reply.Answered(all.toString());
+  }
+
+  private String graver(String one, String other) {
+    if (one == null) {
+      return other;
+    }
+    List<String> order =
+        operation.outcomes().stream().map(PeerSheet.Outcome::is).toList();
+    return order.indexOf(one) <= order.indexOf(other) ? one : other;
+  }
+
+  /** Enough to see why, in the row's error; numbers of people are masked where it is logged. */
+  private static String shortened(String text) {
+    return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+  }
+
+  private ObjectNode tree(String text) {
+    try {
+      return (ObjectNode) json.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Question read(String body) {
+    try {
+      return json.readValue(body, Question.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
