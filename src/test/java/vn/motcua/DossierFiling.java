@@ -27,7 +27,7 @@ public final class DossierFiling {
         "mau@example.vn",
         "12 Phố Mẫu");
     var delivery =
-        new Delivery(Delivery.Mode.POST, "Nguyễn Văn Mẫu", "0901234567", "12 Phố Mẫu", "99");
+        new Delivery(Delivery.Mode.POST, "Nguyễn Văn Mẫu", "0901234567", "12 Phố Mẫu", "99", null);
     Map<String, Object> answers = Map.of("childFullName", "Nguyễn Thị Mẫu Con", "copies", copies);
     return new Submission(
         "1.001193",

@@ -20,6 +20,10 @@ final class DossierRows {
         "insert into dossier_rating (dossier_code, score, at) values (:code, 5, now())",
         "insert into dossier_lookup (dossier_code, operation, answer, at) values (:code, 'o', '{}', now())",
         "insert into dossier_fact (dossier_code, name, value, at) values (:code, 'n', 'v', now())",
+        "insert into dossier_leg (dossier_code, kind, from_office, to_office, sent_at, due_at) values (:code, 'HANDLING', 'H99.01', 'H99.11', now(), now())",
+        "insert into dossier_link (dossier_code, task_key, activity_instance_id, execution_id) values (:code, 'k', 'a', 'e')",
+        "insert into dossier_list values (:code, 'p', '2026-01-01', 'a')",
+        "insert into list_member values (:code, 'p', '2026-01-01', 'a')",
         "insert into dossier_note (dossier_code, officer, text, at) values (:code, 'o', 't', now())",
         "insert into processing_clock (dossier_code, office_code, limit_amount, limit_unit, rules, received_at, version) values (:code, 'H99.11', 1, 'HOUR', '{}', now(), 0)",
         "insert into clock_pause (dossier_code, number, reason, started_at, restarts) values (:code, 1, 'PAYMENT', now(), false)",
@@ -40,9 +44,9 @@ final class DossierRows {
 
   static String dossier(String code, String receiving, String handling) {
     return """
-        insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, status,
+        insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, returning_office, status,
           channel, content, applicant_name, submitted_at)
-        values ('%s', 0, '1.001193', '2026-01-01', '%s', '%s', 'SUBMITTED', 'PORTAL', '{}', 'Nguyễn Văn Mẫu', now())"""
+        values ('%s', 0, '1.001193', '2026-01-01', '%s', '%s', 'H99.01', 'SUBMITTED', 'PORTAL', '{}', 'Nguyễn Văn Mẫu', now())"""
         .formatted(code, receiving, handling);
   }
 

@@ -32,10 +32,10 @@ class RowSecurityBenchmark {
 
   private static final String FILL =
       """
-      insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, status,
+      insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, returning_office, status,
           channel, content, applicant_name, submitted_at)
         select 'H99.' || lpad(o::text, 3, '0') || '-261122-' || lpad(n::text, 4, '0'), 0, '1.001193', '2026-01-01',
-          'H99.' || lpad(o::text, 3, '0'), 'H99.' || lpad(o::text, 3, '0'), 'PROCESSING', 'PORTAL', '{}', 'Nguyễn Văn Mẫu', now()
+          'H99.' || lpad(o::text, 3, '0'), 'H99.' || lpad(o::text, 3, '0'), 'H99.' || lpad(o::text, 3, '0'), 'PROCESSING', 'PORTAL', '{}', 'Nguyễn Văn Mẫu', now()
         from generate_series(1, %1$d) o, generate_series(1, %2$d) n;
       insert into dossier_entry (dossier_code, at, status, office_code)
         select code, now(), s, handling_office from dossier, generate_series(1, 3) s;

@@ -169,7 +169,8 @@ class RowSecurityTests {
     assertThat(stranger.sql("update work_item set ended = true").update()).isZero();
     assertThat(stranger.sql("delete from fee").update()).isZero();
     assertThatThrownBy(() -> JdbcClient.create(database.seeing("H99.01"))
-            .sql("update dossier set receiving_office = 'H99.02', handling_office = 'H99.02'")
+            .sql(
+                "update dossier set receiving_office = 'H99.02', handling_office = 'H99.02', returning_office = 'H99.02'")
             .update())
         .as("nor gives its own away unseen")
         .rootCause()

@@ -42,6 +42,9 @@ public sealed interface DossierEvent extends DomainEvent {
   record SupplementAnswered(DossierCode code, List<Component> components, Instant at)
       implements DossierEvent {}
 
+  /** The citizen mended these answers in the time for corrections. */
+  record Corrected(DossierCode code, List<String> fields, Instant at) implements DossierEvent {}
+
   /** An officer left a note for colleagues. */
   record Noted(DossierCode code, Note note, Instant at) implements DossierEvent {}
 

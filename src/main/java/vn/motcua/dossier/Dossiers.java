@@ -2,7 +2,7 @@ package vn.motcua.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.OfficeCode;
-import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
 
@@ -23,7 +22,6 @@ public class Dossiers {
   private final DossierRepository repository;
   private final DossierLog log;
   private final DossierFindings findings;
-  private final Procedures procedures;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -31,13 +29,11 @@ public class Dossiers {
       DossierRepository repository,
       DossierLog log,
       DossierFindings findings,
-      Procedures procedures,
       ApplicationEventPublisher events,
       Clock clock) {
     this.repository = repository;
     this.log = log;
     this.findings = findings;
-    this.procedures = procedures;
     this.events = events;
     this.clock = clock;
   }
@@ -53,6 +49,7 @@ public class Dossiers {
         filing.procedureVersion(),
         filing.receivingOffice(),
         filing.handlingOffice(),
+        returningOffice(filing),
         DossierStatus.SUBMITTED,
         filing.channel(),
         filing.content(),
@@ -68,6 +65,11 @@ public class Dossiers {
         new DossierEvent.Moved(code, null, DossierStatus.SUBMITTED, null, null, now));
     events.publishEvent(new DossierEvent.Submitted(code, filing.takenInBy(), now));
     return dossier;
+  }
+
+  private static OfficeCode returningOffice(Submission filing) {
+    var named = filing.content().delivery().officeCode();
+    return named == null ? filing.receivingOffice() : new OfficeCode(named);
   }
 
   /** Everything else that would change this dossier waits until this transaction ends. */
@@ -89,18 +91,19 @@ public class Dossiers {
         : move(code, status, lastDecider(code), reasonFor(code, status));
   }
 
-  /** The request the officer decided on, told to the citizen in one go. */
-  public SupplementRequest requestSupplement(DossierCode code) {
+  /**
+   * The request the officer decided on, told to the citizen in one go.
+   *
+   * @param until the last moment at which the citizen may answer
+   */
+  public SupplementRequest requestSupplement(DossierCode code, Instant until) {
     var decided = lastDecision(code)
         .filter(decision -> decision.decision().equals("supplement"))
         .orElseThrow(() -> Refusal.conflict("dossier.no-supplement-decided", code));
     var reason = String.valueOf(decided.input().get("reason"));
     var items = SupplementRequest.items(decided.input().get("items"));
-    var dossier = move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
+    move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
     var now = clock.instant();
-    var rules =
-        procedures.version(dossier.procedureCode(), dossier.procedureVersion()).clock();
-    var until = now.plus(Duration.ofDays(rules.supplementDays()));
     var request = findings.addSupplementRequest(code, now, decided.officer(), reason, items, until);
     events.publishEvent(new DossierEvent.SupplementRequested(code, request, now));
     return request;
@@ -127,6 +130,22 @@ public class Dossiers {
         new DossierEntry(
             now, dossier.status(), dossier.receivingOffice(), null, "Công dân đã bổ sung"));
     events.publishEvent(new DossierEvent.SupplementAnswered(code, components, now));
+  }
+
+  /** The citizen mends the answers while that is still open to everybody; only before there is a result. */
+  public void correct(DossierCode code, Map<String, Object> answers, List<String> warnings) {
+    log.lock(code);
+    var dossier = require(code);
+    if (!dossier.status().allowsWithdrawal()) {
+      throw Refusal.conflict("dossier.correction-too-late", code);
+    }
+    var now = clock.instant();
+    repository.save(dossier.withContent(dossier.content().withAnswers(answers, warnings)));
+    log.append(
+        code,
+        new DossierEntry(
+            now, dossier.status(), officeInCharge(dossier), null, "Công dân đã sửa thông tin"));
+    events.publishEvent(new DossierEvent.Corrected(code, List.copyOf(answers.keySet()), now));
   }
 
   public void requestWithdrawal(DossierCode code, String reason) {

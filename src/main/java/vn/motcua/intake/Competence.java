@@ -3,6 +3,7 @@ package vn.motcua.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,17 @@ class Competence {
   }
 
   /** Null when a fault was found. */
-  Pair of(JsonNode body, Optional<Procedure> procedure, Officer counter, List<Fault> faults) {
+  Pair of(
+      JsonNode body,
+      Optional<Procedure> procedure,
+      Map<String, Object> answers,
+      Officer counter,
+      List<Fault> faults) {
     if (procedure.isEmpty()) {
       return null;
+    }
+    if (procedure.get().competence().by() == Procedure.Competence.By.ANSWER) {
+      return answered(procedure.get().competence(), answers, faults);
     }
     var kind = procedure.get().competence().officeKind();
     var named = counter != null ? offices.find(counter.office()) : named(body, faults);
@@ -50,6 +59,20 @@ class Competence {
       faults.add(new Fault("/officeCode", "intake.office-not-competent", receiving.name()));
     }
     return new Pair(receiving.code(), handling.get().code());
+  }
+
+  /** The applicant names the office, such as the school. */
+  private Pair answered(
+      Procedure.Competence competence, Map<String, Object> answers, List<Fault> faults) {
+    var code = String.valueOf(answers.get(competence.answer()));
+    var office = offices.ofKind(competence.officeKind()).stream()
+        .filter(one -> one.code().value().equals(code))
+        .findFirst();
+    if (office.isEmpty()) {
+      faults.add(new Fault("/answers/" + competence.answer(), "office.unknown", code));
+      return null;
+    }
+    return new Pair(office.get().code(), office.get().code());
   }
 
   private Pair withoutPlace(Optional<Office> named, Office.Kind kind, List<Fault> faults) {

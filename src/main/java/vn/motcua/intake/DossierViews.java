@@ -14,10 +14,13 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Leg;
+import vn.motcua.dossier.Legs;
 import vn.motcua.dossier.SupplementRequest;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officers;
 import vn.motcua.office.Offices;
+import vn.motcua.office.Role;
 import vn.motcua.payment.Fee;
 import vn.motcua.payment.Fees;
 import vn.motcua.sla.Deadline;
@@ -55,6 +58,16 @@ class DossierViews {
 
   record ResultView(boolean available, String number) {}
 
+  record Awaited(String taskKey, String name, OffsetDateTime until) {}
+
+  record LegView(
+      String kind,
+      String from,
+      String to,
+      OffsetDateTime sentAt,
+      OffsetDateTime dueAt,
+      OffsetDateTime receivedAt) {}
+
   record HistoryLine(OffsetDateTime at, Named status, String office, String officer, String note) {}
 
   record View(
@@ -69,7 +82,10 @@ class DossierViews {
       String timing,
       Named receivingOffice,
       Named handlingOffice,
+      Named returningOffice,
+      List<LegView> legs,
       String currentStep,
+      List<Awaited> awaited,
       List<FeeView> fees,
       List<SupplementView> supplementRequests,
       @JsonInclude(JsonInclude.Include.NON_NULL) ParcelView parcel,
@@ -77,6 +93,7 @@ class DossierViews {
       List<HistoryLine> history) {}
 
   private final Dossiers dossiers;
+  private final Legs legs;
   private final Deadlines deadlines;
   private final Steps steps;
   private final Fees fees;
@@ -89,6 +106,7 @@ class DossierViews {
 
   DossierViews(
       Dossiers dossiers,
+      Legs legs,
       Deadlines deadlines,
       Steps steps,
       Fees fees,
@@ -99,6 +117,7 @@ class DossierViews {
       PublicAddress address,
       Clock clock) {
     this.dossiers = dossiers;
+    this.legs = legs;
     this.deadlines = deadlines;
     this.steps = steps;
     this.fees = fees;
@@ -131,7 +150,10 @@ class DossierViews {
         deadline.map(clockFace -> clockFace.timing().name()).orElse(null),
         office(dossier.receivingOffice()),
         office(dossier.handlingOffice()),
+        office(dossier.returningOffice()),
+        legs.of(code).stream().map(this::leg).toList(),
         currentStep(dossier),
+        awaited(code),
         fees(code),
         dossiers.supplementRequests(code).stream().map(this::supplement).toList(),
         parcels.find(code).map(this::parcel).orElse(null),
@@ -144,6 +166,24 @@ class DossierViews {
         .map(Step::name)
         .findFirst()
         .orElse(dossier.status().title());
+  }
+
+  /** What the dossier waits for the citizen to do. */
+  private List<Awaited> awaited(DossierCode code) {
+    return steps.open(code).stream()
+        .filter(step -> Role.CITIZEN.name().equals(step.role()))
+        .map(step -> new Awaited(step.taskKey(), step.name(), at(step.dueAt())))
+        .toList();
+  }
+
+  private LegView leg(Leg leg) {
+    return new LegView(
+        leg.kind().name(),
+        office(leg.from()).name(),
+        office(leg.to()).name(),
+        at(leg.sentAt()),
+        at(leg.dueAt()),
+        at(leg.receivedAt()));
   }
 
   private List<FeeView> fees(DossierCode code) {

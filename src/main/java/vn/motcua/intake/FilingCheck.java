@@ -35,6 +35,7 @@ class FilingCheck {
   private final FormCheck forms;
   private final ComponentCheck components;
   private final PersonCheck people;
+  private final TimeCheck times;
   private final ObjectMapper json;
 
   FilingCheck(
@@ -43,12 +44,14 @@ class FilingCheck {
       FormCheck forms,
       ComponentCheck components,
       PersonCheck people,
+      TimeCheck times,
       ObjectMapper json) {
     this.procedures = procedures;
     this.competence = competence;
     this.forms = forms;
     this.components = components;
     this.people = people;
+    this.times = times;
     this.json = json;
   }
 
@@ -63,14 +66,15 @@ class FilingCheck {
       }
     });
     var procedure = procedure(body, faults);
-    var offices = competence.of(body, procedure, counter, faults);
+    var answers = answers(body.path("answers"));
+    var offices = competence.of(body, procedure, answers, counter, faults);
     var applicant = people.applicant(body.path("applicant"), faults);
     var delivery = people.delivery(body.path("delivery"), procedure, faults);
-    var answers = answers(body.path("answers"));
     var brought = components.read(body, faults);
     if (procedure.isPresent()) {
       faults.addAll(forms.faults(procedure.get().application(), answers, "/answers"));
       faults.addAll(components.faults(procedure.get(), answers, brought));
+      faults.addAll(times.faults(procedure.get(), answers, offices));
     }
     if (!faults.isEmpty()) {
       throw Refusal.invalid("intake.filing-invalid", faults);
@@ -94,7 +98,7 @@ class FilingCheck {
 
   private Optional<Procedure> procedure(JsonNode body, List<Fault> faults) {
     var code = body.path("procedureCode").asText();
-    var procedure = procedures.find(code);
+    var procedure = procedures.find(code).filter(found -> !found.isInternal());
     if (procedure.isEmpty()) {
       faults.add(new Fault("/procedureCode", "procedure.unknown", code));
     }

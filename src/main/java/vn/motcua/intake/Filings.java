@@ -31,6 +31,7 @@ class Filings {
   private final ComponentCheck components;
   private final PersonCheck people;
   private final FormCheck forms;
+  private final TimeCheck times;
   private final Dossiers dossiers;
   private final Procedures procedures;
   private final DossierViews views;
@@ -42,6 +43,7 @@ class Filings {
       ComponentCheck components,
       PersonCheck people,
       FormCheck forms,
+      TimeCheck times,
       Dossiers dossiers,
       Procedures procedures,
       DossierViews views,
@@ -51,6 +53,7 @@ class Filings {
     this.components = components;
     this.people = people;
     this.forms = forms;
+    this.times = times;
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.views = views;
@@ -100,6 +103,33 @@ class Filings {
     var warnings = people.warnings(dossier.applicant(), merged);
     dossiers.answerSupplement(
         code, changed, warnings, brought, body.path("note").asText(null));
+  }
+
+  /** While the time for corrections runs, the citizen mends answers by himself; papers stay. */
+  void correct(DossierCode code, JsonNode raw) {
+    var faults = new ArrayList<Fault>();
+    var changed = check.answers(CleanText.of(raw, "", faults).path("answers"));
+    dossiers.lock(code);
+    var dossier = dossiers.require(code);
+    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+    if (!times.isCorrectable(procedure)) {
+      throw Refusal.conflict("intake.corrections-closed", code);
+    }
+    var merged = new java.util.HashMap<>(dossier.content().answers());
+    merged.putAll(changed);
+    faults.addAll(forms.faults(procedure.application(), merged, "/answers"));
+    if (changed.isEmpty()) {
+      faults.add(new Fault("/answers", "intake.supplement-empty"));
+    }
+    if (procedure.collective() != null
+        && changed.containsKey(procedure.collective().by())) {
+      faults.add(new Fault(
+          "/answers/" + procedure.collective().by(), "intake.field-fixed")); // it is on that list
+    }
+    if (!faults.isEmpty()) {
+      throw Refusal.invalid("intake.correction-invalid", faults);
+    }
+    dossiers.correct(code, changed, people.warnings(dossier.applicant(), merged));
   }
 
   private static Taken again(FilingKeys.Known known, String hash) {

@@ -24,6 +24,7 @@ class PersonCheck {
   private static final Pattern PHONE = Pattern.compile("0[35789]\\d{8}");
   private static final Pattern EMAIL =
       Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+  private static final Pattern OFFICE = Pattern.compile("[A-Z0-9]{3}(\\.[A-Z0-9]{2,3})*");
   private static final Pattern PROVINCE = Pattern.compile("\\d{2}");
 
   private final Clock clock;
@@ -68,7 +69,11 @@ class PersonCheck {
     var address = text(node, "address", byPost, 300, "/delivery", faults);
     var province = matching(
         node, "provinceCode", byPost, PROVINCE, "intake.province-malformed", "/delivery", faults);
-    return faults.size() > before ? null : new Delivery(mode, recipient, phone, address, province);
+    var office =
+        matching(node, "officeCode", false, OFFICE, "intake.office-malformed", "/delivery", faults);
+    return faults.size() > before
+        ? null
+        : new Delivery(mode, recipient, phone, address, province, office);
   }
 
   /** What is odd but not wrong: the digits of an id that disagree with sex or birth date. */

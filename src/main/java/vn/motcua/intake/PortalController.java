@@ -108,6 +108,12 @@ class PortalController {
     return views.of(known(code));
   }
 
+  @PostMapping("/dossiers/{code}/corrections")
+  DossierViews.View correct(@PathVariable String code, @RequestBody JsonNode body) {
+    filings.correct(known(code), body);
+    return views.of(known(code));
+  }
+
   @PostMapping("/dossiers/{code}/withdrawal")
   DossierViews.View withdraw(@PathVariable String code, @RequestBody Withdrawal withdrawal) {
     if (withdrawal.reason() == null

@@ -74,7 +74,9 @@ public class Officers {
 
   /** The name people know an account by; the login name when the account is gone. */
   public String nameOf(String username) {
-    return find(username).map(Officer::fullName).orElse(username);
+    return username.equals(Role.CITIZEN_NAME)
+        ? Role.CITIZEN.title()
+        : find(username).map(Officer::fullName).orElse(username);
   }
 
   Optional<String> passwordOf(String username) {

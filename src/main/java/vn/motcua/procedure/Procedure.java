@@ -37,6 +37,7 @@ public record Procedure(
     Window window,
     LeadTime leadTime,
     Collective collective,
+    @JsonIgnore Paper paper,
     @JsonIgnore Map<String, Form> forms) {
 
   public Procedure {
@@ -149,16 +150,34 @@ public record Procedure(
   /** Which decision table computes the fees, and when they are asked. */
   public record FeeRules(String decision, String when) {}
 
+  /**
+   * Kết quả giải quyết.
+   *
+   * @param physical whether something must be carried, such as a card or a plate; a signed paper is there at once
+   */
   public record Result(
       String code,
       String name,
       String template,
       String numberSeries,
       String signedBy,
-      String extractTemplate) {}
+      String extractTemplate,
+      boolean physical) {}
 
-  /** The same with the forms of its package. */
-  Procedure with(Map<String, Form> ownForms) {
+  /** What a paper shows that needs no layout of its own: a title, lines of label and value, a closing sentence. */
+  public record Paper(String title, List<Line> lines, String closing) {
+
+    /**
+     * One line.
+     *
+     * @param heading set instead of the other two for the heading of a group
+     * @param value the source word of what stands there
+     */
+    public record Line(String label, String value, String heading) {}
+  }
+
+  /** The same with the forms and the paper of its package. */
+  Procedure with(Map<String, Form> ownForms, Paper ownPaper) {
     return new Procedure(
         code,
         processId,
@@ -183,6 +202,7 @@ public record Procedure(
         window,
         leadTime,
         collective,
+        ownPaper,
         ownForms);
   }
 

@@ -35,7 +35,7 @@ class ClockTable {
   void update(ProcessingClock clock, Reading reading) {
     int updated = jdbc.sql(
             """
-                update processing_clock set started_at = :startedAt, due_at = :dueAt, promised_at = :promisedAt,
+                update processing_clock set limit_amount = :amount, limit_unit = :unit, started_at = :startedAt, due_at = :dueAt, promised_at = :promisedAt,
                   near_at = :nearAt, paused_since = :pausedSince, explanation = :explanation, notes = :notes,
                   extension_asked_at = :extensionAskedAt, extension_due_at = :extensionDueAt,
                   extension_reason = :extensionReason, extension_by = :extensionBy,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.office.OfficeCode;
+import vn.motcua.procedure.TimeLimit;
 import vn.motcua.shared.DomainEvent;
 
 /** Sự kiện thời hạn — what happens to the legal clock of a dossier. */
@@ -33,6 +34,10 @@ public sealed interface DeadlineEvent extends DomainEvent {
   record Extended(DossierCode dossier, Instant newDue, String reason, String by, Instant at)
       implements DeadlineEvent {}
 
+  /** Another limit of the procedure holds from now on, as for a case that must be verified. */
+  record Relimited(DossierCode dossier, Instant newDue, TimeLimit limit, Instant at)
+      implements DeadlineEvent {}
+
   /** A due date that had been told has changed, whatever the cause; follows the event of the act itself. */
   record Moved(
       DossierCode dossier, Instant oldDue, Instant newDue, Cause cause, String why, Instant at)
@@ -46,6 +51,7 @@ public sealed interface DeadlineEvent extends DomainEvent {
   enum Cause {
     PAUSE,
     EXTENSION,
-    CALENDAR
+    CALENDAR,
+    CASE
   }
 }

@@ -92,6 +92,17 @@ public class Deadlines {
     }
   }
 
+  /** The law gives this case another limit, such as when something must be verified; counted from the same start. */
+  public void relimit(DossierCode dossier, TimeLimit limit) {
+    var running = known(dossier);
+    if (!running.limit().equals(limit)) {
+      keeper.move(
+          running.relimited(limit),
+          new Move(Cause.CASE, Wording.limit(limit)),
+          reading -> new DeadlineEvent.Relimited(dossier, reading.dueAt(), limit, now()));
+    }
+  }
+
   /** Rule 9: once, in time, to a later working moment, with a reason. */
   public void extend(DossierCode dossier, Instant newDue, String reason, String by) {
     var running = known(dossier);

@@ -92,6 +92,22 @@ record ProcessingClock(
     return with(startedAt, pauses, granted, notes, finishedAt);
   }
 
+  ProcessingClock relimited(TimeLimit other) {
+    return new ProcessingClock(
+        dossier,
+        office,
+        other,
+        rules,
+        receivedAt,
+        startedAt,
+        pauses,
+        extension,
+        notes,
+        promisedAt,
+        finishedAt,
+        version);
+  }
+
   ProcessingClock noted(String line) {
     var more = new ArrayList<>(notes);
     more.add(line);

@@ -24,11 +24,13 @@ class ModelListeners extends AbstractBpmnParseListener {
   private final StageListener stages;
   private final StepListener steps;
   private final PeerListener peers;
+  private final LinkListener links;
 
-  ModelListeners(StageListener stages, StepListener steps, PeerListener peers) {
+  ModelListeners(StageListener stages, StepListener steps, PeerListener peers, LinkListener links) {
     this.stages = stages;
     this.steps = steps;
     this.peers = peers;
+    this.links = links;
   }
 
   @Override
@@ -61,6 +63,8 @@ class ModelListeners extends AbstractBpmnParseListener {
   @Override
   public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     hangStage(element, activity);
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, links.waiting());
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, links.leaving());
   }
 
   @Override

@@ -8,14 +8,17 @@ import vn.motcua.dossier.Dossiers;
 class RequestSupplement extends Delegate {
 
   private final Dossiers dossiers;
+  private final SupplementTerm term;
 
-  RequestSupplement(Dossiers dossiers) {
+  RequestSupplement(Dossiers dossiers, SupplementTerm term) {
     this.dossiers = dossiers;
+    this.term = term;
   }
 
   @Override
   protected void run(DossierExecution execution) {
-    var request = dossiers.requestSupplement(execution.dossier());
+    var code = execution.dossier();
+    var request = dossiers.requestSupplement(code, term.of(code));
     execution.set("supplementUntil", request.answerUntil().toString());
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.sla.Deadlines;
 import vn.motcua.sla.PauseReason;
 
@@ -14,10 +15,12 @@ import vn.motcua.sla.PauseReason;
 class StageListener {
 
   private final Dossiers dossiers;
+  private final Procedures procedures;
   private final Deadlines deadlines;
 
-  StageListener(Dossiers dossiers, Deadlines deadlines) {
+  StageListener(Dossiers dossiers, Procedures procedures, Deadlines deadlines) {
     this.dossiers = dossiers;
+    this.procedures = procedures;
     this.deadlines = deadlines;
   }
 
@@ -35,11 +38,18 @@ class StageListener {
     };
   }
 
-  /** {@code pause:REASON}, {@code resume:REASON}, or {@code resume} for whatever the clock stands for. */
+  /**
+   * {@code pause:REASON}, {@code resume:REASON}, {@code resume} for whatever the clock stands for, or {@code limit:NAME} for a
+   * limit the procedure names.
+   */
   private void turn(DossierCode code, String clock, DelegateExecution execution) {
     var parts = clock.split(":");
     if (parts[0].equals("pause")) {
       deadlines.pause(code, PauseReason.valueOf(parts[1]), execution.getCurrentActivityId());
+    } else if (parts[0].equals("limit")) {
+      var dossier = dossiers.require(code);
+      var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+      deadlines.relimit(code, procedure.limit(parts[1]).orElseThrow());
     } else if (parts.length > 1) {
       deadlines.resume(code, PauseReason.valueOf(parts[1]));
     } else {

@@ -5,8 +5,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
 import vn.motcua.procedure.TimeLimit;
@@ -48,9 +50,7 @@ class StepListener {
   private void open(DelegateTask task, ModelListeners.Properties properties, String form) {
     var code = new DossierCode(task.getExecution().getProcessBusinessKey());
     var dossier = dossiers.require(code);
-    var office = "RECEIVING".equals(properties.get("office"))
-        ? dossier.receivingOffice()
-        : dossier.handlingOffice();
+    var office = office(dossier, properties.get("office"));
     var role = Role.valueOf(properties.get("role"));
     var limit = properties.get("limit");
     var step = steps.begin(new Step.Opening(
@@ -73,6 +73,14 @@ class StepListener {
     }
     task.setDueDate(TaskDates.date(step.dueAt()));
     task.setFollowUpDate(TaskDates.date(step.nearAt()));
+  }
+
+  private static OfficeCode office(Dossier dossier, String which) {
+    return switch (which) {
+      case "RECEIVING" -> dossier.receivingOffice();
+      case "RETURNING" -> dossier.returningOffice();
+      default -> dossier.handlingOffice();
+    };
   }
 
   private void assign(DelegateTask task) {

@@ -42,6 +42,15 @@ record TaskInput(String taskId, String officer, String decision, Map<String, Obj
     }
   }
 
+  void during(Runnable work) {
+    CURRENT.set(this);
+    try {
+      work.run();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
   /** What happens while the input is at hand. */
   interface Work<T> {
     T run() throws Exception;

@@ -7,6 +7,8 @@ import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Leg;
 import vn.motcua.dossier.Legs;
+import vn.motcua.office.OfficeCode;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.sla.Deadlines;
 
 /**
@@ -24,32 +26,44 @@ class Transfers {
 
   private final Dossiers dossiers;
   private final Legs legs;
+  private final Procedures procedures;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  Transfers(Dossiers dossiers, Legs legs, Deadlines deadlines, Clock clock) {
+  Transfers(Dossiers dossiers, Legs legs, Procedures procedures, Deadlines deadlines, Clock clock) {
     this.dossiers = dossiers;
     this.legs = legs;
+    this.procedures = procedures;
     this.deadlines = deadlines;
     this.clock = clock;
   }
 
   String toHandling(DossierCode code) {
     var dossier = dossiers.require(code);
-    if (dossier.receivingOffice().equals(dossier.handlingOffice())) {
+    boolean paper = dossiers.components(code).stream().anyMatch(one -> one.fileId() == null);
+    return send(
+        code, Leg.Kind.HANDLING, dossier.receivingOffice(), dossier.handlingOffice(), paper);
+  }
+
+  /** A signed result is at the desk at once; a card or a plate must be carried there. */
+  String toReturning(DossierCode code) {
+    var dossier = dossiers.require(code);
+    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+    boolean carried = procedure.result() != null && procedure.result().physical();
+    return send(
+        code, Leg.Kind.RETURN, dossier.handlingOffice(), dossier.returningOffice(), carried);
+  }
+
+  private String send(
+      DossierCode code, Leg.Kind kind, OfficeCode from, OfficeCode to, boolean carried) {
+    if (from.equals(to)) {
       return NONE;
     }
-    legs.send(
-        code,
-        Leg.Kind.HANDLING,
-        dossier.receivingOffice(),
-        dossier.handlingOffice(),
-        officer(code),
-        deadlines.handOverDue(dossier.receivingOffice(), clock.instant()));
-    if (dossiers.components(code).stream().anyMatch(one -> one.fileId() == null)) {
+    legs.send(code, kind, from, to, officer(code), deadlines.handOverDue(from, clock.instant()));
+    if (carried) {
       return PAPER;
     }
-    legs.receive(code, Leg.Kind.HANDLING, null);
+    legs.receive(code, kind, null);
     return ELECTRONIC;
   }
 

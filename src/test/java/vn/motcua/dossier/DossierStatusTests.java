@@ -72,6 +72,7 @@ class DossierStatusTests {
         LocalDate.of(2025, 7, 1),
         office,
         office,
+        office,
         status,
         Channel.ONLINE,
         new DossierContent(null, Map.of(), null, List.of()),

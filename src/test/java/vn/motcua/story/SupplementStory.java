@@ -104,7 +104,7 @@ class SupplementStory extends StoryScene {
     var dossier = citizen.files(birthRegistration());
     reception.asksForSupplement(dossier, RECEIVE);
 
-    sandbox.movesClockBy(Duration.ofDays(31));
+    sandbox.movesClockBy(Duration.ofDays(45));
 
     assertThat(dossier).reaches(8);
     assertThat(reception.paper(dossier, "stop-notice").text()).contains(dossier.code());

@@ -20,14 +20,14 @@ select n, 'bench-' || n as id, 'H97.' || lpad((n % 100)::text, 3, '0') as office
   timestamptz '2026-11-10 08:00+07' + n * interval '1 minute' as due
 from generate_series(0, 49999) n
 ^
-insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, status, channel, content, applicant_name, submitted_at)
-select code, 1, '1.001193', (select coalesce(max(procedure_version), '2025-07-01') from dossier), office, office, 'SUBMITTED', 'PORTAL', '{}', 'Công dân số ' || n, created from many
+insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, returning_office, status, channel, content, applicant_name, submitted_at)
+select code, 1, '1.001193', (select coalesce(max(procedure_version), '2025-07-01') from dossier), office, office, office, 'SUBMITTED', 'PORTAL', '{}', 'Công dân số ' || n, created from many
 ^
 insert into processing_step (id, dossier_code, task_key, name, officer, office_code, role, limit_amount, limit_unit, created_at, due_at, near_at)
 select id, code, 'Task_ReceiveDossier', 'Tiếp nhận hồ sơ', assignee, office, role, 8, 'HOUR', created, due, due - interval '1 day' from many
 ^
 insert into work_item (id, dossier_code, procedure_code, applicant_name, task_key, form, office_code, role, assignee)
-select id, code, '1.001193', 'Công dân số ' || n, 'Task_ReceiveDossier', 'birth-registration-receive', office, role, assignee from many
+select id, code, '1.001193', 'Công dân số ' || n, 'Task_ReceiveDossier', 'receive', office, role, assignee from many
 ^
 insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_, act_id_, is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_, cached_ent_state_, sequence_counter_)
 select 'x' || id, 1, 'x' || id, 'x' || id, code,

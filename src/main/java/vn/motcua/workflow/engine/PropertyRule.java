@@ -14,6 +14,8 @@ final class PropertyRule implements ModelRule {
   private static final Set<String> OF_A_USER_TASK = Set.of("role", "office", "limit", "form");
   private static final Set<String> OF_A_STAGE = Set.of("dossierStatus", "clock");
 
+  private static final Set<String> OFFICES = Set.of("RECEIVING", "HANDLING", "RETURNING");
+
   /** Where our listeners act on them. */
   private static final Set<String> STAGES =
       Set.of("startEvent", "endEvent", "userTask", "serviceTask", "receiveTask", "callActivity");
@@ -75,11 +77,11 @@ final class PropertyRule implements ModelRule {
         Arrays.stream(Role.values())
             .anyMatch(
                 role -> (role.isDesk() || role == Role.CITIZEN) && role.name().equals(value));
-      case "office" -> value.equals("RECEIVING") || value.equals("HANDLING");
+      case "office" -> OFFICES.contains(value);
       case "limit" -> isLimit(value);
       case "form" -> all.hasForm(value);
       case "dossierStatus" -> value.matches("[1-9]|10");
-      default -> isClock(value);
+      default -> isClock(value) || isNamedLimit(value, all);
     };
   }
 
@@ -89,6 +91,12 @@ final class PropertyRule implements ModelRule {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** The model chooses one of the procedure's limits of cases. */
+  private static boolean isNamedLimit(String value, ModelPackage all) {
+    return value.matches("limit:[a-z][A-Za-z0-9-]{0,60}")
+        && all.hasLimit(value.substring("limit:".length()));
   }
 
   private static boolean isClock(String value) {

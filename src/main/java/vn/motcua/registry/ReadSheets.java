@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The sheets of the peers on the class path, for tests of other modules. */
+/** Đặc tả các hệ thống — what every operation of the peers takes and answers, read without the application. */
 public final class ReadSheets {
 
   private static final PeerSheets SHEETS = PeerSheets.read();

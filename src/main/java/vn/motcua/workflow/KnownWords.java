@@ -19,7 +19,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import vn.motcua.registry.ReadSheets;
 import vn.motcua.workflow.engine.ModelWords;
 
-/** The words of the application, read from its classes: no context has to start. */
+/** Từ vựng đã biết — the words of the application, read from its classes: no context has to start. */
 public final class KnownWords implements ModelWords {
 
   private final Set<String> delegates =
@@ -33,12 +33,7 @@ public final class KnownWords implements ModelWords {
   }
 
   @Override
-  public Set<String> topics() {
-    return Set.copyOf(peers.values());
-  }
-
-  /** The topics by the beans of the delegates that ask other systems; those of registers by their name with a hyphen. */
-  Map<String, String> peers() {
+  public Map<String, String> peers() {
     return peers;
   }
 

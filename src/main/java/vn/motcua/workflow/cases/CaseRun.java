@@ -1,7 +1,4 @@
-package vn.motcua.workflow;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
+package vn.motcua.workflow.cases;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
@@ -17,11 +15,11 @@ import org.camunda.bpm.engine.task.Task;
 /** Plays one case to its end: the officers, the citizen, the peers and the clock in one person. */
 final class CaseRun {
 
-  private static final int LONGEST = 100;
+  private static final int LONGEST = 300;
+  private static final int SHOWN = 6;
   private static final String WORKER = "case";
-  private static final KnownWords WORDS = new KnownWords();
 
-  private final ModelEngine models;
+  private final CaseEngine models;
   private final ProcessEngine engine;
   private final ModelCase example;
   private final String dossier;
@@ -30,7 +28,7 @@ final class CaseRun {
   private final List<String> timers;
   private boolean withdrawn;
 
-  CaseRun(ModelEngine models, ModelCase example, String dossier) {
+  CaseRun(CaseEngine models, ModelCase example, String dossier) {
     this.models = models;
     this.engine = models.engine();
     this.example = example;
@@ -40,17 +38,56 @@ final class CaseRun {
     example.decisions().forEach((task, made) -> decisions.put(task, new ArrayDeque<>(made)));
   }
 
-  void play(String process) {
+  /** @return every activity that was entered, in order */
+  List<String> play(String process) {
     models.begin(example.answers());
     engine.getRuntimeService().startProcessInstanceByKey(process, dossier, example.routes());
     for (int step = 0; isOpen(); step++) {
+      models.deadline().check();
       if (step > LONGEST || !goOn()) {
-        fail("the case does not come to its end; passed so far: %s", models.passed());
+        throw new CaseFailed("workflow.case-stuck", soFar());
       }
     }
-    assertThat(decisions.values()).as("decisions nobody was asked for").allMatch(Deque::isEmpty);
-    assertThat(timers).as("timers that never ran").isEmpty();
-    assertThat(messages).as("messages nobody waited for").isEmpty();
+    nothingIsLeft();
+    goesTheWay();
+    return models.passed();
+  }
+
+  private void nothingIsLeft() {
+    decisions.values().removeIf(Deque::isEmpty);
+    if (!decisions.isEmpty()) {
+      throw new CaseFailed("workflow.case-decision-left", names(decisions), soFar());
+    }
+    if (!timers.isEmpty()) {
+      throw new CaseFailed("workflow.case-timer-left", String.join(", ", timers), soFar());
+    }
+    if (!messages.isEmpty()) {
+      throw new CaseFailed("workflow.case-message-left", names(messages), soFar());
+    }
+  }
+
+  private void goesTheWay() {
+    var passed = models.passed().iterator();
+    for (var expected : example.path()) {
+      boolean found = false;
+      while (!found && passed.hasNext()) {
+        found = passed.next().equals(expected);
+      }
+      if (!found) {
+        throw new CaseFailed(
+            "workflow.case-another-way", expected, String.join(" → ", models.passed()));
+      }
+    }
+  }
+
+  private static String names(Map<String, ?> left) {
+    return left.keySet().stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  /** The last few steps; where it went wrong is there. */
+  private String soFar() {
+    var passed = models.passed();
+    return String.join(" → ", passed.subList(Math.max(0, passed.size() - SHOWN), passed.size()));
   }
 
   private boolean isOpen() {
@@ -103,12 +140,14 @@ final class CaseRun {
     return asked.isPresent();
   }
 
+  /** By the delegate of the operation, and more closely by the task. */
   private Map<String, Object> answerOf(ExternalTask task) {
-    var answer = WORDS.peers().entrySet().stream()
-        .filter(peer -> peer.getValue().equals(task.getTopicName()))
-        .findFirst()
-        .map(peer -> models.answer(peer.getKey()))
-        .orElseThrow();
+    var answer = new HashMap<String, Object>();
+    models.words().peers().forEach((delegate, topic) -> {
+      if (topic.equals(task.getTopicName())) {
+        answer.putAll(models.answer(delegate));
+      }
+    });
     answer.putAll(models.answer(task.getActivityId()));
     return answer;
   }
@@ -134,23 +173,36 @@ final class CaseRun {
         .correlateAllWithResult();
   }
 
+  /** Whoever has something to decide comes first; tasks may stand side by side. */
   private boolean decide() {
-    var open = engine.getTaskService().createTaskQuery().list().stream().findFirst();
-    open.ifPresent(this::decide);
-    return open.isPresent();
+    var open = engine.getTaskService().createTaskQuery().list();
+    var next =
+        open.stream().filter(task -> withdrawsAt(task) || left(task) != null).findFirst();
+    if (next.isEmpty() && !open.isEmpty()) {
+      throw new CaseFailed(
+          "workflow.case-decision-missing", open.get(0).getTaskDefinitionKey(), soFar());
+    }
+    next.ifPresent(this::decide);
+    return next.isPresent();
+  }
+
+  private boolean withdrawsAt(Task task) {
+    return task.getTaskDefinitionKey().equals(example.withdrawAt()) && !withdrawn;
+  }
+
+  private String left(Task task) {
+    return decisions
+        .getOrDefault(task.getTaskDefinitionKey(), new ArrayDeque<>())
+        .peek();
   }
 
   private void decide(Task task) {
-    var key = task.getTaskDefinitionKey();
-    if (key.equals(example.withdrawAt()) && !withdrawn) {
+    if (withdrawsAt(task)) {
       withdrawn = true;
       say("WithdrawalRequested");
       return;
     }
-    var made = decisions.getOrDefault(key, new ArrayDeque<>()).poll();
-    if (made == null) {
-      fail("the case has no (further) decision for %s; passed so far: %s", key, models.passed());
-    }
+    var made = decisions.get(task.getTaskDefinitionKey()).poll();
     engine.getTaskService().complete(task.getId(), Map.of("decision", made));
   }
 }
