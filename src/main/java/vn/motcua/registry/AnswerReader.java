@@ -52,7 +52,9 @@ class AnswerReader {
       return where.text();
     }
     var found = answer.at(where.at());
-    if (found.isMissingNode() || found.isNull() || found.asText("x").isBlank()) {
+    if (found.isMissingNode()
+        || found.isNull()
+        || found.isValueNode() && found.asText().isBlank()) {
       return null;
     }
     if (found.isContainerNode() || found.asText().length() > LONGEST_FACT) {
