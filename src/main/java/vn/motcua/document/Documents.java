@@ -24,6 +24,9 @@ public class Documents {
   public static final String STOP_NOTICE = "stop-notice";
   public static final String FEE_RECEIPT = "fee-receipt";
 
+  /** The fact that names who approved a dossier that was approved with a list. */
+  public static final String APPROVED_BY = "approvedBy";
+
   private final ReceptionPapers reception;
   private final ClosingPapers closing;
   private final ResultPapers results;
@@ -95,6 +98,7 @@ public class Documents {
         code,
         Map.of(
             "entryNumber", entry + "/" + today.getYear(),
+            "number", entry + "/" + today.getYear(),
             "book", "01/" + today.getYear(),
             "registeredOn", VietnameseWords.day(today)));
   }
@@ -106,7 +110,7 @@ public class Documents {
     var rules = procedure.result();
     var approver = approver(code);
     var signatory = letterhead.signatory(dossier.handlingOffice(), approver);
-    var entry = dossiers.facts(code).get("entryNumber");
+    var entry = numberOf(dossier, rules);
     press.issueSigned(
         results.result(dossier, procedure, rules.template(), entry, approver), signatory);
     for (int copy = 0; copy < copies(dossier, rules); copy++) {
@@ -114,6 +118,19 @@ public class Documents {
       press.issueSigned(
           results.result(dossier, procedure, rules.extractTemplate(), number, approver), signatory);
     }
+  }
+
+  /** The number of the entry in the book of the law, or the next of the office's own book of such results. */
+  private String numberOf(Dossier dossier, Procedure.Result rules) {
+    var entry = dossiers.facts(dossier.code()).get("entryNumber");
+    if (entry != null) {
+      return entry;
+    }
+    int year = letterhead.today().getYear();
+    var number = books.next(dossier.handlingOffice(), rules.numberSeries(), year) + "/" + year;
+    dossiers.establish(
+        dossier.code(), Map.of("number", number, "issuedOn", letterhead.today().toString()));
+    return number;
   }
 
   public List<IssuedDocument> of(DossierCode code) {
@@ -142,6 +159,7 @@ public class Documents {
         .filter(decision -> decision.decision().equals("approve"))
         .reduce((earlier, later) -> later)
         .map(Decision::officer)
+        .or(() -> Optional.ofNullable(dossiers.facts(code).get(APPROVED_BY)))
         .orElseThrow(() -> new IllegalStateException("nobody has approved " + code));
   }
 

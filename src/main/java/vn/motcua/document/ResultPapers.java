@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,9 @@ import vn.motcua.procedure.Procedure;
 @Component
 class ResultPapers {
 
+  /** The layout of every result whose package describes it by lines. */
+  private static final String PAPER = "paper";
+
   private final Letterhead letterhead;
   private final DossierValues values;
   private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
@@ -35,6 +39,48 @@ class ResultPapers {
   }
 
   Issue result(
+      Dossier dossier, Procedure procedure, String template, String number, String signer) {
+    return template.equals(PAPER)
+        ? paper(dossier, procedure, number, signer)
+        : ownLayout(dossier, procedure, template, number, signer);
+  }
+
+  /** A result without a layout of its own: its package says in words which lines it has; empty ones are left out. */
+  private Issue paper(Dossier dossier, Procedure procedure, String number, String signer) {
+    var facts = letterhead.of(dossier.handlingOffice(), number, signer);
+    var known = values.of(dossier);
+    var rows = new ArrayList<Map<String, String>>();
+    for (var line : procedure.paper().lines()) {
+      var value = line.heading() == null
+          ? value(line.value(), known, dossier, procedure.application())
+          : line.heading();
+      if (value != null && !value.isBlank()) {
+        rows.add(
+            line.heading() == null
+                ? Map.of("label", line.label(), "value", value)
+                : Map.of("heading", value));
+      }
+    }
+    facts.put("title", procedure.paper().title());
+    facts.put("dossierCode", dossier.code().value());
+    Letterhead.putIfKnown(facts, "closing", procedure.paper().closing());
+    return new Issue(
+        dossier.code(), PAPER, procedure.result().name(), number, facts, withoutEmptyGroups(rows));
+  }
+
+  private static List<Map<String, String>> withoutEmptyGroups(List<Map<String, String>> rows) {
+    var kept = new ArrayList<Map<String, String>>();
+    for (int n = 0; n < rows.size(); n++) {
+      boolean group = rows.get(n).containsKey("heading");
+      boolean empty = n + 1 == rows.size() || rows.get(n + 1).containsKey("heading");
+      if (!group || !empty) {
+        kept.add(rows.get(n));
+      }
+    }
+    return kept;
+  }
+
+  private Issue ownLayout(
       Dossier dossier, Procedure procedure, String template, String number, String signer) {
     var facts = letterhead.of(dossier.handlingOffice(), number, signer);
     var known = values.of(dossier);

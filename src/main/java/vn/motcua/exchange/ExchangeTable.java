@@ -177,6 +177,16 @@ class ExchangeTable {
         .single();
   }
 
+  boolean isUnderWay(String operation) {
+    return jdbc.sql(
+            """
+            select exists (select from exchange
+              where operation = :operation and state in ('PENDING', 'SENT', 'ANSWERED'))""")
+        .param("operation", operation)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<ExchangeState> about(String subject) {
     return jdbc.sql(
             """

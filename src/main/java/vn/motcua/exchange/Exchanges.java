@@ -67,6 +67,11 @@ public class Exchanges {
     afterCommit(dispatcher::wake);
   }
 
+  /** Whether a request of this operation has no answer yet; who asks again and again need not ask more. */
+  public boolean isUnderWay(String operation) {
+    return table.isUnderWay(operation);
+  }
+
   /** All requests about one dossier, oldest first. */
   public List<ExchangeState> about(String subject) {
     return table.about(subject);

@@ -24,6 +24,7 @@ import vn.motcua.dossier.Lookup;
 import vn.motcua.dossier.Note;
 import vn.motcua.dossier.Notes;
 import vn.motcua.office.Officers;
+import vn.motcua.procedure.Form;
 import vn.motcua.procedure.Procedures;
 
 @RestController
@@ -80,6 +81,7 @@ class DeskDossierController {
   @GetMapping
   DeskView dossier(@PathVariable String code) {
     var dossier = own.require(Papers.code(code));
+    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
     var lookups = dossiers.lookups(dossier.code());
     looks.at(dossier.code(), seen(lookups));
     var decisions = dossiers.decisions(dossier.code());
@@ -88,8 +90,10 @@ class DeskDossierController {
     return new DeskView(
         views.of(dossier.code()),
         dossier.content(),
-        ProcedureLabels.of(procedures.version(dossier.procedureCode(), dossier.procedureVersion())),
-        dossier.content().warnings().stream().map(this::words).toList(),
+        ProcedureLabels.of(procedure),
+        dossier.content().warnings().stream()
+            .map(warning -> words(warning, procedure.application()))
+            .toList(),
         dossiers.components(dossier.code()),
         lookups,
         decisions,
@@ -130,7 +134,15 @@ class DeskDossierController {
         .toList();
   }
 
-  private String words(String warning) {
-    return messages.getMessage(warning, null, warning, LocaleContextHolder.getLocale());
+  /** A warning names its code and, after a colon, the field it is about. */
+  private String words(String warning, Form form) {
+    var parts = warning.split(":", 2);
+    var locale = LocaleContextHolder.getLocale();
+    var field = parts.length < 2
+        ? ""
+        : form.input(parts[1])
+            .map(Form.Input::label)
+            .orElseGet(() -> messages.getMessage("intake.applicant-id", null, locale));
+    return messages.getMessage(parts[0], new Object[] {field}, warning, locale);
   }
 }

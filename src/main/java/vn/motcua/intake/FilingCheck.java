@@ -85,7 +85,11 @@ class FilingCheck {
         offices.receiving(),
         offices.handling(),
         counter == null ? Channel.ONLINE : Channel.COUNTER,
-        new DossierContent(applicant, answers, delivery, people.warnings(applicant, answers)),
+        new DossierContent(
+            applicant,
+            answers,
+            delivery,
+            people.warnings(applicant, procedure.get().application(), answers)),
         brought,
         counter == null ? null : counter.username());
   }
@@ -101,6 +105,9 @@ class FilingCheck {
     var procedure = procedures.find(code).filter(found -> !found.isInternal());
     if (procedure.isEmpty()) {
       faults.add(new Fault("/procedureCode", "procedure.unknown", code));
+    } else if (procedures.isObserved(code)) {
+      faults.add(new Fault(
+          "/procedureCode", "intake.filed-elsewhere", procedure.get().name().vi()));
     }
     return procedure;
   }

@@ -100,7 +100,7 @@ class Filings {
     if (!faults.isEmpty()) {
       throw Refusal.invalid("intake.supplement-invalid", faults);
     }
-    var warnings = people.warnings(dossier.applicant(), merged);
+    var warnings = people.warnings(dossier.applicant(), procedure.application(), merged);
     dossiers.answerSupplement(
         code, changed, warnings, brought, body.path("note").asText(null));
   }
@@ -129,7 +129,8 @@ class Filings {
     if (!faults.isEmpty()) {
       throw Refusal.invalid("intake.correction-invalid", faults);
     }
-    dossiers.correct(code, changed, people.warnings(dossier.applicant(), merged));
+    dossiers.correct(
+        code, changed, people.warnings(dossier.applicant(), procedure.application(), merged));
   }
 
   private static Taken again(FilingKeys.Known known, String hash) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.Delivery;
+import vn.motcua.procedure.Form;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.shared.PersonalId;
 import vn.motcua.shared.Refusal.Fault;
@@ -26,6 +27,11 @@ class PersonCheck {
       Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern OFFICE = Pattern.compile("[A-Z0-9]{3}(\\.[A-Z0-9]{2,3})*");
   private static final Pattern PROVINCE = Pattern.compile("\\d{2}");
+
+  /** What is stored of the warning: its code, then the field it is about. */
+  static final String DISAGREES = "intake.personal-id-disagrees:";
+
+  static final String APPLICANT = "applicant";
 
   private final Clock clock;
 
@@ -77,31 +83,39 @@ class PersonCheck {
   }
 
   /** What is odd but not wrong: the digits of an id that disagree with sex or birth date. */
-  List<String> warnings(Applicant applicant, Map<String, Object> answers) {
+  List<String> warnings(Applicant applicant, Form form, Map<String, Object> answers) {
     var warnings = new ArrayList<String>();
-    if (applicant != null && applicant.dateOfBirth() != null) {
-      warn(warnings, applicant.personalId(), null, applicant.dateOfBirth(), "applicant");
+    if (applicant != null
+        && applicant.dateOfBirth() != null
+        && !applicant.personalId().agreesWith(null, applicant.dateOfBirth())) {
+      warnings.add(DISAGREES + APPLICANT);
     }
-    for (var parent : Map.of("mother", false, "father", true).entrySet()) {
-      var id = answers.get(parent.getKey() + "PersonalId");
-      var bornOn = answers.get(parent.getKey() + "DateOfBirth");
-      if (id != null && bornOn != null && PersonalId.isWellFormed(id.toString())) {
-        warn(
-            warnings,
-            new PersonalId(id.toString()),
-            parent.getValue(),
-            LocalDate.parse(bornOn.toString()),
-            parent.getKey());
-      }
-    }
+    form.inputs().stream()
+        .filter(input -> disagrees(input, answers))
+        .forEach(input -> warnings.add(DISAGREES + input.key()));
     return warnings;
   }
 
-  private static void warn(
-      List<String> warnings, PersonalId id, Boolean male, LocalDate bornOn, String who) {
-    if (!id.agreesWith(male, bornOn)) {
-      warnings.add("intake.personal-id-disagrees." + who);
-    }
+  /** The form says by {@code bornOn} and {@code sex} what the number is compared with. */
+  private static boolean disagrees(Form.Input input, Map<String, Object> answers) {
+    var id = answers.get(input.key());
+    var bornOn = input.property("bornOn").map(answers::get);
+    return input.property("format").filter("personal-id"::equals).isPresent()
+        && id != null
+        && PersonalId.isWellFormed(id.toString())
+        && bornOn.isPresent()
+        && !new PersonalId(id.toString())
+            .agreesWith(isMale(input, answers), LocalDate.parse(bornOn.get().toString()));
+  }
+
+  /** {@code M}, {@code F}, or the field that answers it; null where nothing is said. */
+  private static Boolean isMale(Form.Input input, Map<String, Object> answers) {
+    var sex = input.property("sex").orElse("");
+    return switch (String.valueOf(answers.getOrDefault(sex, sex))) {
+      case "M", "MALE" -> true;
+      case "F", "FEMALE" -> false;
+      default -> null;
+    };
   }
 
   private LocalDate date(JsonNode node, String field, List<Fault> faults) {

@@ -4,8 +4,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.exchange.Exchanges;
+import vn.motcua.procedure.Procedures;
 
 /**
  * Turns every move of a dossier into two requests, in order per dossier: the record, then the progress.
@@ -25,16 +28,28 @@ class PortalSync {
 
   private final DossierRecord dossierRecord;
   private final ProgressRecord progressRecord;
+  private final Dossiers dossiers;
+  private final Procedures procedures;
   private final Exchanges exchanges;
 
-  PortalSync(DossierRecord dossierRecord, ProgressRecord progressRecord, Exchanges exchanges) {
+  PortalSync(
+      DossierRecord dossierRecord,
+      ProgressRecord progressRecord,
+      Dossiers dossiers,
+      Procedures procedures,
+      Exchanges exchanges) {
     this.dossierRecord = dossierRecord;
     this.progressRecord = progressRecord;
+    this.dossiers = dossiers;
+    this.procedures = procedures;
     this.exchanges = exchanges;
   }
 
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void tell(DossierEvent.Moved event) {
+    if (isOurOwn(event.code())) {
+      return;
+    }
     var code = event.code().value();
     var order = new SyncOrder(event.from() == null, dossierRecord.of(event));
     exchanges.request(SyncDossier.NAME, code, code, order);
@@ -44,7 +59,18 @@ class PortalSync {
   /** A step within a status is progress, not another status. */
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void tell(DossierEvent.Decided event) {
+    if (isOurOwn(event.code())) {
+      return;
+    }
     var code = event.code().value();
     exchanges.request(ReportProgress.NAME, code, code, progressRecord.of(event));
+  }
+
+  /** What the system opened for an office, such as a list, is no dossier of the nation's catalogue. */
+  private boolean isOurOwn(DossierCode code) {
+    var dossier = dossiers.require(code);
+    return procedures
+        .version(dossier.procedureCode(), dossier.procedureVersion())
+        .isInternal();
   }
 }

@@ -15,7 +15,7 @@ public record Form(String id, JsonNode json) {
   public record Input(String key, String label, String type, String hide, JsonNode json) {
 
     /** A property the analyst set on the field, e.g. {@code format} or {@code requiredWith}. */
-    Optional<String> property(String name) {
+    public Optional<String> property(String name) {
       return Optional.ofNullable(json.path("properties").path(name).textValue());
     }
 

@@ -3,6 +3,8 @@ package vn.motcua.procedure;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +95,8 @@ public record Procedure(
    */
   public record ExchangeRule(Map<String, String> give, Map<String, String> keep, String as) {
     public ExchangeRule {
-      give = give == null ? Map.of() : Map.copyOf(give);
+      // In the order of the package: people are asked about and shown in it.
+      give = give == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(give));
       keep = keep == null ? Map.of() : Map.copyOf(keep);
       as = as == null ? "outcome" : as;
     }

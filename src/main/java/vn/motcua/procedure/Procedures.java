@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Refusal;
 
@@ -34,6 +35,11 @@ public class Procedures {
     this.packages = packages;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  /** The procedures another system carries at present. */
+  public Set<String> observed() {
+    return settings.observed();
   }
 
   /** Whether another system carries this procedure now and dossiers here only follow it. */

@@ -40,11 +40,10 @@ class AnswerReader {
     return facts;
   }
 
-  String outcome(List<PeerSheet.Outcome> outcomes, JsonNode answer) {
+  PeerSheet.Outcome outcome(List<PeerSheet.Outcome> outcomes, JsonNode answer) {
     return outcomes.stream()
         .filter(outcome -> holds(outcome.when(), answer))
         .findFirst()
-        .map(PeerSheet.Outcome::is)
         .orElseThrow(() -> new IllegalArgumentException("the answer has no outcome we know"));
   }
 
@@ -53,7 +52,9 @@ class AnswerReader {
       return where.text();
     }
     var found = answer.at(where.at());
-    if (found.isMissingNode() || found.isNull() || found.asText("x").isBlank()) {
+    if (found.isMissingNode()
+        || found.isNull()
+        || found.isValueNode() && found.asText().isBlank()) {
       return null;
     }
     if (found.isContainerNode() || found.asText().length() > LONGEST_FACT) {

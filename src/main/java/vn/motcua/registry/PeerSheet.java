@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param protocol where the wire is described, or {@code own} where none is known and the message is ours
  * @param wire {@code json} or {@code population} (signed SOAP)
  * @param keepsAnswer whether the raw answer is kept with the exchange; not where it holds more of a person than was asked
+ * @param labels what an officer reads before each fact
  * @param codes lists of codes by name: our word → the peer's
  */
 record PeerSheet(
@@ -25,6 +26,7 @@ record PeerSheet(
     LogIn logIn,
     Map<String, String> headers,
     Map<String, Map<String, String>> codes,
+    Map<String, String> labels,
     Map<String, Operation> operations,
     Map<String, News> news) {
 
@@ -35,6 +37,7 @@ record PeerSheet(
     keepsAnswer = keepsAnswer == null || keepsAnswer;
     headers = headers == null ? Map.of() : headers;
     codes = codes == null ? Map.of() : codes;
+    labels = labels == null ? Map.of() : labels;
     operations = operations == null ? Map.of() : operations;
     news = news == null ? Map.of() : news;
   }
@@ -77,6 +80,7 @@ record PeerSheet(
       boolean perPerson,
       boolean inOrder,
       boolean plain,
+      List<Inner> unwrap,
       boolean written,
       String get,
       String post,
@@ -93,6 +97,7 @@ record PeerSheet(
       may = may == null ? List.of() : may;
       headers = headers == null ? Map.of() : headers;
       done = done == null ? List.of() : done;
+      unwrap = unwrap == null ? List.of() : unwrap;
       refused = refused == null ? List.of() : refused;
       facts = facts == null ? Map.of() : facts;
       outcomes = outcomes == null ? List.of() : outcomes;
@@ -122,10 +127,18 @@ record PeerSheet(
       boolean present,
       String past) {}
 
+  /**
+   * A message inside the message: what it says takes its place before anything is read.
+   *
+   * @param as json, xml or base64-xml
+   */
+  record Inner(String at, String as) {}
+
   /** @param code of the refusal, as in the messages */
   record No(List<Condition> when, String code, String detail) {}
 
-  record Outcome(String is, List<Condition> when) {
+  /** @param words what an officer reads for it; news need none */
+  record Outcome(String is, String words, List<Condition> when) {
     Outcome {
       when = when == null ? List.of() : when;
     }
@@ -133,12 +146,14 @@ record PeerSheet(
 
   /**
    * @param date the pattern the peer writes dates in; kept as ISO dates
+   * @param label what an officer reads before it; only in news, operations have theirs for the whole sheet
+   * @param words the list that turns our word into what an officer reads
    * @param codes the list that turns the peer's code into our word
    */
-  record Fact(String at, String date, String codes, String text) {
+  record Fact(String at, String date, String codes, String words, String label, String text) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Fact at(String pointer) {
-      return new Fact(pointer, null, null, null);
+      return new Fact(pointer, null, null, null, null, null);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -146,7 +161,6 @@ record PeerSheet(
   }
 
   /**
-   * @param unwrap where a message in base64 XML lies inside the message; its tree takes its place
    * @param secret where the peer shows that it is the peer
    * @param dossier where the dossier code stands
    * @param repeats what is the same in a news that is told again
@@ -156,7 +170,7 @@ record PeerSheet(
   record News(
       String title,
       Secret secret,
-      String unwrap,
+      List<Inner> unwrap,
       String dossier,
       List<String> repeats,
       String message,
@@ -165,6 +179,7 @@ record PeerSheet(
       List<Outcome> outcomes,
       Replies answer) {
     News {
+      unwrap = unwrap == null ? List.of() : unwrap;
       facts = facts == null ? Map.of() : facts;
       outcomes = outcomes == null ? List.of() : outcomes;
     }

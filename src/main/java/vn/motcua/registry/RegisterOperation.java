@@ -2,9 +2,10 @@ package vn.motcua.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import vn.motcua.exchange.Exchange;
@@ -76,13 +77,32 @@ class RegisterOperation implements PeerOperation {
       return new Reply.Again(
           sheet.peer() + " did not do it: " + shortened(said.tree().toString()), null);
     }
+    var told = Unwrapping.of(said.tree(), operation.unwrap());
+    var facts = reader.facts(sheet, operation.facts(), told);
+    var outcome = reader.outcome(operation.outcomes(), told);
     var answer = json.createObjectNode();
-    answer.put("outcome", reader.outcome(operation.outcomes(), said.tree()));
-    answer.set("facts", json.valueToTree(reader.facts(sheet, operation.facts(), said.tree())));
+    answer.put("title", operation.title());
+    answer.put("outcome", outcome.is());
+    answer.put("words", outcome.words());
+    answer.set("facts", json.valueToTree(facts));
+    answer.set("lines", lines(facts));
     if (sheet.keepsAnswer()) {
       answer.set("raw", said.tree());
     }
     return new Reply.Answered(answer.toString());
+  }
+
+  /** What an officer reads. */
+  private ArrayNode lines(Map<String, String> facts) {
+    var lines = json.createArrayNode();
+    facts.forEach((fact, value) ->
+        lines.addObject().put("label", sheet.labels().get(fact)).put("value", words(fact, value)));
+    return lines;
+  }
+
+  private String words(String fact, String value) {
+    var list = sheet.codes().get(String.valueOf(operation.facts().get(fact).words()));
+    return list == null ? value : list.getOrDefault(value, value);
   }
 
   /** What has been learnt of the people so far; the first outcome listed is the graver one. */
@@ -91,24 +111,32 @@ class RegisterOperation implements PeerOperation {
       return reply;
     }
     var own = tree(answered.json());
-    var all = before == null ? json.createObjectNode() : tree(((Reply.Answered) before).json());
-    all.put(
-        "outcome", graver(all.path("outcome").asText(null), own.path("outcome").asText()));
+    var all = before == null ? own.deepCopy() : tree(((Reply.Answered) before).json());
+    if (before == null) {
+      all.putObject("facts");
+      all.putArray("lines");
+      all.remove("raw");
+    }
+    var outcome = graver(all.path("outcome").asText(), own.path("outcome").asText());
+    all.put("outcome", outcome.is()).put("words", outcome.words());
     own.path("facts").properties().forEach(fact -> all.withObject("/facts")
         .set(person.role() + "." + fact.getKey(), fact.getValue()));
+    all.withArray("/lines")
+        .addObject()
+        .put("label", person.value("personalId"))
+        .put("value", own.path("words").asText());
+    all.withArray("/lines").addAll((ArrayNode) own.path("lines"));
     if (own.has("raw")) {
       all.withObject("/raw").set(person.role(), own.get("raw"));
     }
     return new Reply.Answered(all.toString());
   }
 
-  private String graver(String one, String other) {
-    if (one == null) {
-      return other;
-    }
-    List<String> order =
-        operation.outcomes().stream().map(PeerSheet.Outcome::is).toList();
-    return order.indexOf(one) <= order.indexOf(other) ? one : other;
+  private PeerSheet.Outcome graver(String one, String other) {
+    return operation.outcomes().stream()
+        .filter(outcome -> outcome.is().equals(one) || outcome.is().equals(other))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Enough to see why, in the row's error; numbers of people are masked where it is logged. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchanges;
@@ -71,7 +71,7 @@ public class Registers {
     var asked = sheets
         .operation(operation)
         .orElseThrow(() -> new IllegalArgumentException("no register can be asked " + operation));
-    var known = new TreeMap<>(values);
+    var known = new LinkedHashMap<>(values);
     known.values().removeIf(value -> value == null || value.isBlank());
     check(operation, asked, known);
     return exchanges.request(

@@ -65,6 +65,12 @@ final class SheetCheck {
   private void operation(String name, PeerSheet.Operation operation) {
     need(operation.title(), name + ".title");
     outcomes(name, operation.outcomes());
+    operation.outcomes().forEach(outcome -> need(outcome.words(), name + ".outcomes.words"));
+    operation
+        .facts()
+        .keySet()
+        .forEach(
+            fact -> need(sheet.labels().get(fact.replaceFirst("^\\*\\.", "")), "labels." + fact));
     if (operation.given().anyMatch(ALWAYS::contains)) {
       faults.add(name + ".give: one of these names is taken: " + ALWAYS);
     }
@@ -86,6 +92,7 @@ final class SheetCheck {
     if (operation.body() != null) {
       tree(name + ".body", operation.body(), known);
     }
+    inner(name, operation.unwrap());
     conditions(name + ".done", operation.done());
     for (var no : operation.refused()) {
       conditions(name + ".refused", no.when());
@@ -107,6 +114,7 @@ final class SheetCheck {
     need(news.title(), name + ".title");
     need(news.secret(), name + ".secret");
     need(news.answer(), name + ".answer");
+    inner(name, news.unwrap());
     pointer(name + ".dossier", news.dossier());
     if (news.repeats() == null || news.repeats().isEmpty()) {
       faults.add(name + ".repeats: what is the same in a news that is told again");
@@ -118,6 +126,15 @@ final class SheetCheck {
       outcomes(name, news.outcomes());
     }
     facts(name, news.facts());
+  }
+
+  private void inner(String name, List<PeerSheet.Inner> inners) {
+    for (var inner : inners) {
+      pointer(name + ".unwrap", inner.at());
+      if (!Unwrapping.KINDS.contains(String.valueOf(inner.as()))) {
+        faults.add(name + ".unwrap: one of " + Unwrapping.KINDS);
+      }
+    }
   }
 
   private void outcomes(String name, List<PeerSheet.Outcome> outcomes) {
@@ -138,6 +155,9 @@ final class SheetCheck {
       }
       if (where.date() != null) {
         pattern(name + ".facts." + fact, where.date());
+      }
+      if (where.words() != null && !sheet.codes().containsKey(where.words())) {
+        faults.add(name + ".facts." + fact + ": no list of codes is called " + where.words());
       }
       if (where.codes() != null && !sheet.codes().containsKey(where.codes())) {
         faults.add(name + ".facts." + fact + ": no list of codes is called " + where.codes());

@@ -133,6 +133,15 @@ final class Soap {
     return tree;
   }
 
+  /** The tree of a document that is no SOAP. */
+  static JsonNode tree(byte[] xml) {
+    try {
+      return tree(parse(xml).getDocumentElement());
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
   private static Optional<Element> firstElement(Element parent) {
     for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {

@@ -19,11 +19,13 @@ class CivilStatusPeer implements SandboxPeer {
   private static final String RECORD = "civil-status-record";
 
   private final PeerStore store;
+  private final People people;
   private final ObjectMapper json;
   private final Clock clock;
 
-  CivilStatusPeer(PeerStore store, ObjectMapper json, Clock clock) {
+  CivilStatusPeer(PeerStore store, People people, ObjectMapper json, Clock clock) {
     this.store = store;
+    this.people = people;
     this.json = json;
     this.clock = clock;
   }
@@ -36,7 +38,11 @@ class CivilStatusPeer implements SandboxPeer {
   @Override
   public Call understand(Call call) {
     return call.named(
-        call.path().equals("/ket-qua") ? "poll" : "register",
+        switch (call.path()) {
+          case "/ket-qua" -> "poll";
+          case "/ho-so" -> "register";
+          default -> call.path().substring(1);
+        },
         call.json().path("maHoSoMCDT").asText(null));
   }
 
@@ -45,6 +51,7 @@ class CivilStatusPeer implements SandboxPeer {
     return switch (call.path()) {
       case "/ho-so" -> register(call);
       case "/ket-qua" -> results(call);
+      case "/xac-minh-tinh-trang-hon-nhan" -> maritalStatus(call);
       default -> Answer.status(404);
     };
   }
@@ -71,6 +78,22 @@ class CivilStatusPeer implements SandboxPeer {
             "data", message.path("data").asText()));
     boolean first = store.insert(held);
     return Answer.json(answer("1", first ? "Thành công" : "Hồ sơ đã được tiếp nhận"));
+  }
+
+  /** What the commune of residence finds in its own books: whoever is bound there may not marry. */
+  private Answer maritalStatus(Call call) {
+    var person = people.find(call.json().path("soGiayToTuyThan").asText());
+    var answer = answer("1", "Thành công");
+    var value = answer.putObject("value");
+    person.ifPresent(known -> value.put("tinhTrang", known.maritalStatus()));
+    value.put(
+        "ghiChu",
+        person.isEmpty()
+            ? "Không có thông tin"
+            : person.get().maritalStatus().equals("2")
+                ? "Đang có vợ hoặc chồng"
+                : "Không vướng hôn nhân");
+    return Answer.json(answer);
   }
 
   private Answer results(Call call) {

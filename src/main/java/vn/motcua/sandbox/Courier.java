@@ -54,9 +54,18 @@ class Courier implements SmartLifecycle {
     this.callers = callers.stream().collect(Collectors.toMap(Caller::name, Function.identity()));
   }
 
+  /** Keeps the message; it is brought in the background. */
+  void leave(String peer, String method, String path, String body) {
+    keep(peer, method, path, body);
+  }
+
   /** Keeps the message, tries once now and says what the application answered; the rest is done in the background. */
   String bring(String peer, String method, String path, String body) {
-    long id = store
+    return attempt(new Letter(keep(peer, method, path, body), peer, method, path, body));
+  }
+
+  private long keep(String peer, String method, String path, String body) {
+    return store
         .jdbc()
         .sql(
             """
@@ -65,7 +74,6 @@ class Courier implements SmartLifecycle {
         .params(peer, method, path, body, settings.callbackPause().toMillis())
         .query(Long.class)
         .single();
-    return attempt(new Letter(id, peer, method, path, body));
   }
 
   @Override

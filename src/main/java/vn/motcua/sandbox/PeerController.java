@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +33,14 @@ class PeerController {
   private final PeerStore store;
   private final Faults faults;
   private final ObjectMapper json;
-  private final Set<String> names;
+  private final Map<String, SandboxPeer> peers;
 
   PeerController(PeerStore store, Faults faults, ObjectMapper json, List<SandboxPeer> peers) {
     this.store = store;
     this.faults = faults;
     this.json = json;
-    this.names = peers.stream().map(SandboxPeer::name).collect(Collectors.toUnmodifiableSet());
+    this.peers = peers.stream()
+        .collect(Collectors.toUnmodifiableMap(SandboxPeer::name, Function.identity()));
   }
 
   @GetMapping("/requests")
@@ -58,6 +60,11 @@ class PeerController {
   List<ObjectNode> effects(
       @PathVariable String peer, @RequestParam(required = false) String dossier) {
     return store.effects(known(peer), dossier).stream().map(this::shown).toList();
+  }
+
+  @GetMapping("/records")
+  List<?> records(@PathVariable String peer, @RequestParam(defaultValue = "1000") int limit) {
+    return peers.get(known(peer)).records().stream().limit(Math.max(0, limit)).toList();
   }
 
   @GetMapping("/fault")
@@ -86,7 +93,7 @@ class PeerController {
   }
 
   private String known(String peer) {
-    if (!names.contains(peer)) {
+    if (!peers.containsKey(peer)) {
       throw Refusal.notFound("sandbox.peer-unknown", peer);
     }
     return peer;

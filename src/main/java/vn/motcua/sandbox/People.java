@@ -59,6 +59,15 @@ final class People {
     return Optional.ofNullable(byId.get(personalId));
   }
 
+  /** The man of a couple, else whoever was there first at the same address, else the person. */
+  Person headOf(Person person) {
+    return byId.values().stream()
+        .filter(other -> other.residence().equals(person.residence())
+            && other.placeCode().equals(person.placeCode()))
+        .findFirst()
+        .orElse(person);
+  }
+
   /** The couple of the documentation first, then every kind of household in turn. */
   private void settle() {
     var residence = "12 Phố Mẫu";

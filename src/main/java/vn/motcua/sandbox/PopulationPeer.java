@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.springframework.context.annotation.Profile;
@@ -30,6 +33,8 @@ import org.xml.sax.SAXException;
 @Profile("sandbox")
 class PopulationPeer implements SandboxPeer {
 
+  record Household(Person person, String maritalStatus, String headPersonalId) {}
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   /** Far from the numbers of the invented people. */
@@ -38,16 +43,26 @@ class PopulationPeer implements SandboxPeer {
   private final People people;
   private final PeerStore store;
   private final Agreement agreement;
+  private final Clock clock;
 
-  PopulationPeer(People people, PeerStore store, Agreement agreement) {
+  PopulationPeer(People people, PeerStore store, Agreement agreement, Clock clock) {
     this.people = people;
     this.store = store;
     this.agreement = agreement;
+    this.clock = clock;
   }
 
   @Override
   public String name() {
     return "population";
+  }
+
+  @Override
+  public List<?> records() {
+    return people.first(Integer.MAX_VALUE).stream()
+        .map(person ->
+            new Household(person, person.maritalStatus(), people.headOf(person).personalId()))
+        .toList();
   }
 
   @Override
@@ -72,27 +87,81 @@ class PopulationPeer implements SandboxPeer {
     return switch (call.operation()) {
       case "TraCuuThongTinCongDan" -> lookUp(request);
       case "CapSoDinhDanh" -> issue(call, request);
+      case "XacMinhTinhTrangHonNhan" -> maritalStatus(request);
+      case "XacMinhThongTinChuHo" -> household(request);
+      case "CapNhatNoiCuTru" -> residence(call, request);
       default -> fault("Không có nghiệp vụ " + call.operation());
     };
   }
 
   private Answer lookUp(Element request) {
-    var bornOn = text(request, "NgayThangNamSinh", "NgayThangNam");
-    var found = people
-        .find(text(request, "SoDinhDanh"))
-        .filter(person -> DAY.format(person.dateOfBirth()).equals(bornOn))
-        .filter(person -> plain(person.fullName()).equals(plain(text(request, "HoVaTen"))));
     return envelope(
         """
         <ns1:CongdanCollection xmlns:ns1="http://www.mic.gov.vn/dancu/1.0"><ns1:CongDan>%s</ns1:CongDan></ns1:CongdanCollection>"""
-            .formatted(found.map(PopulationXml::citizen).orElse("")));
+            .formatted(matching(request).map(PopulationXml::citizen).orElse("")));
+  }
+
+  private Optional<Person> matching(Element request) {
+    var bornOn = text(request, "NgayThangNamSinh", "NgayThangNam");
+    return people
+        .find(text(request, "SoDinhDanh"))
+        .filter(person -> DAY.format(person.dateOfBirth()).equals(bornOn))
+        .filter(person -> plain(person.fullName()).equals(plain(text(request, "HoVaTen"))));
+  }
+
+  /** Empty unless id, name and birth date belong together. */
+  private Answer maritalStatus(Element request) {
+    return envelope(PopulationXml.maritalStatus(matching(request)));
+  }
+
+  private Answer household(Element request) {
+    var person = people.find(text(request, "SoDinhDanh"));
+    var head = person.map(people::headOf);
+    boolean so = head.isPresent()
+        && head.get().personalId().equals(text(request, "ChuHo", "SoDinhDanh"))
+        && (text(request, "NoiOHienTai", "MaPhuongXa") == null
+            || person.get().placeCode().equals(text(request, "NoiOHienTai", "MaPhuongXa")));
+    return envelope(PopulationXml.household(so, head.orElse(null), person.orElse(null)));
+  }
+
+  private Answer residence(Call call, Element request) {
+    var key = text(request, "MaYeuCau");
+    var id = text(request, "SoDinhDanh");
+    if (key == null || people.find(id).isEmpty() && !isIssued(id)) {
+      return envelope(PopulationXml.refusal("CapNhatNoiCuTru", "1", "Không có công dân này"));
+    }
+    var today = DAY.format(LocalDate.now(clock));
+    store.insert(store.held(
+        name(),
+        "residence",
+        key,
+        call.dossierCode(),
+        true,
+        Map.of(
+            "personalId",
+            id,
+            "kind",
+            String.valueOf(text(request, "LoaiCuTru")),
+            "placeCode",
+            String.valueOf(text(request, "NoiCuTru", "MaPhuongXa")),
+            "registeredOn",
+            today)));
+    var held = store.find(name(), "residence", key).orElseThrow();
+    return envelope(
+        PopulationXml.residence(key, held.body().path("registeredOn").asText()));
+  }
+
+  private boolean isIssued(String id) {
+    return store.effects(name(), null).stream()
+        .anyMatch(held -> held.body().path("personalId").asText().equals(id));
   }
 
   private Answer issue(Call call, Element request) {
     var key = text(request, "MaYeuCau");
     var bornOn = text(request, "NgayThangNamSinh", "NgayThangNam");
     if (key == null || bornOn == null || text(request, "HoVaTen") == null) {
-      return envelope(PopulationXml.refusal("1", "Thiếu MaYeuCau, HoVaTen hoặc NgayThangNamSinh"));
+      return envelope(PopulationXml.refusal(
+          "CapSoDinhDanh", "1", "Thiếu MaYeuCau, HoVaTen hoặc NgayThangNamSinh"));
     }
     var known = store.find(name(), "personal-id", key);
     if (known.isEmpty()) {

@@ -1,6 +1,7 @@
 package vn.motcua.sandbox;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** The answers of the population peer. */
 final class PopulationXml {
@@ -51,11 +52,46 @@ final class PopulationXml {
         .formatted(escaped(requestCode), personalId);
   }
 
-  static String refusal(String code, String words) {
+  static String refusal(String operation, String code, String words) {
     return """
-    <dan:CapSoDinhDanhResponse xmlns:dan="http://dancuquocgia.bca"><dan:MaLoi>%s</dan:MaLoi><dan:MoTaLoi>%s</dan:MoTaLoi>\
-    </dan:CapSoDinhDanhResponse>"""
-        .formatted(code, escaped(words));
+    <dan:%1$sResponse xmlns:dan="http://dancuquocgia.bca"><dan:MaLoi>%2$s</dan:MaLoi><dan:MoTaLoi>%3$s</dan:MoTaLoi>\
+    </dan:%1$sResponse>"""
+        .formatted(operation, code, escaped(words));
+  }
+
+  static String maritalStatus(Optional<Person> person) {
+    return """
+    <ns1:CongdanCollection xmlns:ns1="http://www.mic.gov.vn/dancu/1.0"><ns1:CongDan>%s</ns1:CongDan></ns1:CongdanCollection>"""
+        .formatted(person
+            .map(known ->
+                "<ns1:SoDinhDanh>" + known.personalId() + "</ns1:SoDinhDanh><ns1:TinhTrangHonNhan>"
+                    + known.maritalStatus() + "</ns1:TinhTrangHonNhan>")
+            .orElse(""));
+  }
+
+  /** The head and the address are told only where they are as asked. */
+  static String household(boolean so, Person head, Person person) {
+    var told = so
+        ? """
+        <ns1:CongDan><ns1:SoDinhDanh>%s</ns1:SoDinhDanh><ns1:ChuHo><ns1:SoDinhDanh>%s</ns1:SoDinhDanh><ns1:HoVaTen>%s</ns1:HoVaTen></ns1:ChuHo>\
+        <ns1:NoiOHienTai><ns1:MaPhuongXa>%s</ns1:MaPhuongXa><ns1:ChiTiet>%s</ns1:ChiTiet></ns1:NoiOHienTai></ns1:CongDan>"""
+            .formatted(
+                person.personalId(),
+                head.personalId(),
+                escaped(head.fullName()),
+                person.placeCode(),
+                escaped(person.residence()))
+        : "";
+    return """
+    <ns1:CongdanCollection xmlns:ns1="http://www.mic.gov.vn/dancu/1.0"><ns1:KetQuaXacThuc><ns1:TonTai>%s</ns1:TonTai></ns1:KetQuaXacThuc>%s</ns1:CongdanCollection>"""
+        .formatted(so, told);
+  }
+
+  static String residence(String requestCode, String registeredOn) {
+    return """
+    <dan:CapNhatNoiCuTruResponse xmlns:dan="http://dancuquocgia.bca"><dan:MaYeuCau>%s</dan:MaYeuCau><dan:MaLoi>0</dan:MaLoi>\
+    <dan:NgayDangKy>%s</dan:NgayDangKy></dan:CapNhatNoiCuTruResponse>"""
+        .formatted(escaped(requestCode), registeredOn);
   }
 
   private static String escaped(String text) {

@@ -1,10 +1,12 @@
 package vn.motcua.sandbox;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,11 +26,16 @@ class ScenarioController {
   private final PayerDesk desk;
   private final Postman postman;
   private final People people;
+  private final TaxDesk tax;
+  private final CarriedDossiers carried;
 
-  ScenarioController(PayerDesk desk, Postman postman, People people) {
+  ScenarioController(
+      PayerDesk desk, Postman postman, People people, TaxDesk tax, CarriedDossiers carried) {
     this.desk = desk;
     this.postman = postman;
     this.people = people;
+    this.tax = tax;
+    this.carried = carried;
   }
 
   @PostMapping("/payment/transactions/{reference}/outcome")
@@ -45,6 +52,23 @@ class ScenarioController {
       throw Refusal.invalid("sandbox.event-unknown");
     }
     return postman.carry(number, carriage.event());
+  }
+
+  @PostMapping("/tax/notices/{number}/payment")
+  TaxDesk.Paid payTax(@PathVariable String number) {
+    return tax.pay(number);
+  }
+
+  @PostMapping("/interlinked/dossiers")
+  Map<String, String> open(@RequestBody CarriedDossiers.Opened opened) {
+    return Map.of("code", carried.open(opened));
+  }
+
+  @PutMapping("/interlinked/dossiers/{carrierCode}/status")
+  CarriedDossiers.Moved move(
+      @PathVariable String carrierCode, @RequestBody CarriedDossiers.Moved moved) {
+    carried.move(carrierCode, moved);
+    return moved;
   }
 
   @GetMapping("/population/people")

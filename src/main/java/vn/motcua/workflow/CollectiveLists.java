@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
+import vn.motcua.document.Documents;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.Delivery;
 import vn.motcua.dossier.Dossier;
@@ -88,8 +89,10 @@ class CollectiveLists {
       return false;
     }
     var excluded = excluded(list);
+    var approver = Map.of(Documents.APPROVED_BY, approver(list));
     for (var member : members) {
       dossiers.lock(member);
+      dossiers.establish(member, approver);
       processes
           .createMessageCorrelation(SETTLED)
           .processInstanceBusinessKey(member.value())
@@ -98,6 +101,14 @@ class CollectiveLists {
     }
     table.told(members);
     return members.size() == PORTION;
+  }
+
+  private String approver(DossierCode list) {
+    return dossiers.decisions(list).stream()
+        .filter(decision -> decision.decision().equals("approve"))
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .officer();
   }
 
   /** Whom the school took out: the codes in the text, whatever stands between them. */

@@ -1,9 +1,7 @@
 package vn.motcua.registry;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,13 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.DossierFiling;
 import vn.motcua.PeersDesk;
 import vn.motcua.PeersTest;
 import vn.motcua.ToldEvents;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.exchange.ExchangeEvent;
 import vn.motcua.shared.PersonalId;
 import vn.motcua.shared.Refusal;
 
@@ -126,24 +122,18 @@ class RegistersTests {
   }
 
   private DossierCode aDossier() {
-    return dossiers.submit(DossierFiling.birthRegistration(0)).code();
+    return registry().aDossier();
   }
 
   private long ask(String operation, Map<String, String> values, DossierCode code) {
-    return transaction.execute(
-        status -> registers.ask(operation, values, code.value(), "chuyenvien", "1.001193"));
+    return registry().ask(operation, values, code);
   }
 
   private RegisterAnswer answer(String operation, Map<String, String> values, DossierCode code) {
-    long id = ask(operation, values, code);
-    return registers.read(await()
-        .atMost(ofSeconds(30))
-        .until(
-            () -> told.of(ExchangeEvent.Answered.class).stream()
-                .filter(event -> event.exchange().id() == id)
-                .map(ExchangeEvent.Answered::json)
-                .findFirst(),
-            java.util.Optional::isPresent)
-        .orElseThrow());
+    return registry().answer(operation, values, code);
+  }
+
+  private RegisterDesk registry() {
+    return new RegisterDesk(registers, dossiers, told, transaction);
   }
 }

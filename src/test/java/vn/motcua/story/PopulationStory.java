@@ -28,7 +28,7 @@ class PopulationStory extends StoryScene {
 
     var people = parents(dossier);
 
-    assertThat(people.get(0).path("role").asText()).isEqualTo("MOTHER");
+    assertThat(people.get(0).path("role").asText()).isEqualTo("mother");
     assertThat(people.get(0).path("mismatches").get(0).asText())
         .isEqualTo("registry.citizen-not-found");
     assertThat(people.get(1).path("matched").asBoolean()).isTrue();

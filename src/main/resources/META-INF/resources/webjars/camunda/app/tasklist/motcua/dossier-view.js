@@ -142,10 +142,16 @@ function lookup({ operation, answer: found, at }) {
   return element(
     'div',
     { className: 'motcua-part' },
-    element('h5', {}, word(words.LOOKUP, operation)),
+    element('h5', {}, found?.title ?? word(words.LOOKUP, operation)),
     hint(`Trả lời lúc ${moment(at)}`),
-    ...(people ? people.map(person) : [answers(found ?? {}) ?? none('Không có nội dung trả lời.')]),
+    found?.words ? element('p', {}, element('strong', {}, found.words)) : null,
+    ...(people ? people.map(person) : [told(found ?? {})]),
   );
+}
+
+function told(found) {
+  const lines = found.lines?.map(({ label, value }) => [label, day(value)]);
+  return (lines ? facts(lines) : answers(found)) ?? (found.words ? null : none('Không có nội dung trả lời.'));
 }
 
 function person({ role, personalId, matched, mismatches, facts: known }) {

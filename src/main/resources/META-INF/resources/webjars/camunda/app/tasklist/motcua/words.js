@@ -26,9 +26,9 @@ export const PARCEL = {
   DELIVERED: 'Đã phát',
 };
 
+/** Registers say themselves what they were asked; these are the others. */
 export const LOOKUP = {
   'population.confirm-citizens': 'Xác thực với Cơ sở dữ liệu quốc gia về dân cư',
-  'population.issue-personal-id': 'Cấp số định danh cá nhân cho trẻ',
   'post.create-parcel': 'Đặt bưu gửi',
 };
 
@@ -40,7 +40,19 @@ export const MISMATCH = {
   'registry.birth-date-differs': 'Ngày sinh khác với Cơ sở dữ liệu quốc gia về dân cư.',
 };
 
-export const ROLE = { MOTHER: 'Người mẹ', FATHER: 'Người cha', APPLICANT: 'Người nộp hồ sơ' };
+export const ROLE = {
+  mother: 'Người mẹ',
+  father: 'Người cha',
+  applicant: 'Người nộp hồ sơ',
+  husband: 'Chồng',
+  wife: 'Vợ',
+  child: 'Con',
+  head: 'Chủ hộ',
+  deceased: 'Người đã chết',
+  owner: 'Chủ sở hữu',
+  buyer: 'Bên nhận',
+  seller: 'Bên chuyển',
+};
 
 export const SEX = { MALE: 'Nam', FEMALE: 'Nữ', UNKNOWN: 'Chưa có thông tin' };
 
