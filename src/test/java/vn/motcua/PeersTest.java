@@ -100,7 +100,7 @@ public @interface PeersTest {
     /** Eight thousand đồng a copy, as the procedure's decision table says. */
     @Bean
     FeeTable feeTable() {
-      return (processId, facts, receivedOn) -> {
+      return (dossier, version, facts, receivedOn) -> {
         int copies = ((Number) facts.getOrDefault("copies", 0)).intValue();
         return copies == 0
             ? List.of()

@@ -22,6 +22,7 @@ class HomeController {
     model.addAttribute("officer", officer.map(Officer::fullName).orElse(null));
     model.addAttribute(
         "administrator", officer.filter(one -> one.has(Role.ADMINISTRATOR)).isPresent());
+    model.addAttribute("analyst", officer.filter(one -> one.has(Role.ANALYST)).isPresent());
     return "home";
   }
 }

@@ -33,7 +33,7 @@ class FeeCalculation {
     facts.put("submittedOn", day(dossier.submittedAt()));
     facts.put("channel", dossier.channel().name());
     var receivedAt = dossier.acceptedAt() == null ? dossier.submittedAt() : dossier.acceptedAt();
-    return table.assess(procedure.processId(), facts, day(receivedAt));
+    return table.assess(dossier.code(), procedure, facts, day(receivedAt));
   }
 
   private LocalDate day(Instant at) {

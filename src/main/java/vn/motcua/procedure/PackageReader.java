@@ -6,15 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Reads procedure packages from the class path: {@code processes/<folder>/procedure.yaml} and {@code forms/}. */
+/** Reads what a package says of its procedure: {@code procedure.yaml} and the forms. */
 @Component
 class PackageReader {
 
@@ -22,49 +20,45 @@ class PackageReader {
       .registerModule(new JavaTimeModule())
       .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
   private final ObjectMapper json = new ObjectMapper();
-  private final PathMatchingResourcePatternResolver resolver =
-      new PathMatchingResourcePatternResolver();
-  private final List<Procedure> procedures = new ArrayList<>();
 
-  PackageReader() throws IOException {
-    var shared = forms("_shared");
-    for (var resource : resolver.getResources("classpath*:processes/*/procedure.yaml")) {
-      procedures.add(read(resource, shared));
+  /**
+   * @param validFrom from when the version counts, or null: from the date the package names
+   */
+  Procedure read(PackageFiles files, PackageFiles shared, LocalDate validFrom) {
+    try {
+      var tree = (ObjectNode) yaml.readTree(files.files().get("procedure.yaml"));
+      tree.put("processId", files.folder());
+      if (validFrom != null) {
+        tree.put("validFrom", validFrom.toString());
+      }
+      var own = forms(files);
+      var paper = paper(files);
+      if (!own.containsKey(files.folder() + "-application")) {
+        throw new IllegalStateException("forms/" + files.folder() + "/application.form is missing");
+      }
+      var procedure = yaml.treeToValue(tree, Procedure.class).with(own, paper);
+      var all = new LinkedHashMap<>(own);
+      forms(shared).forEach((id, form) -> all.put(id, SharedForm.of(form, procedure)));
+      return procedure.with(all, paper);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  List<Procedure> procedures() {
-    return procedures;
-  }
-
-  private Procedure read(Resource resource, Map<String, Form> shared) throws IOException {
-    var path = resource.getURL().getPath().split("/");
-    var folder = path[path.length - 2];
-    var tree = (ObjectNode) yaml.readTree(resource.getInputStream());
-    var own = forms(folder);
-    var paper = paper(resource);
-    if (!own.containsKey(folder + "-application")) {
-      throw new IllegalStateException("forms/" + folder + "/application.form is missing");
-    }
-    var procedure =
-        yaml.treeToValue(tree.put("processId", folder), Procedure.class).with(own, paper);
-    var all = new LinkedHashMap<>(own);
-    shared.forEach((id, form) -> all.put(id, SharedForm.of(form, procedure)));
-    return procedure.with(all, paper);
   }
 
   /** Null where the result has a layout of its own, or there is none. */
-  private Procedure.Paper paper(Resource beside) throws IOException {
-    var file = beside.createRelative("result.yaml");
-    return file.exists() ? yaml.readValue(file.getInputStream(), Procedure.Paper.class) : null;
+  private Procedure.Paper paper(PackageFiles files) throws IOException {
+    var file = files.files().get("result.yaml");
+    return file == null ? null : yaml.readValue(file, Procedure.Paper.class);
   }
 
-  private Map<String, Form> forms(String folder) throws IOException {
+  private Map<String, Form> forms(PackageFiles files) throws IOException {
     var forms = new LinkedHashMap<String, Form>();
-    for (var resource : resolver.getResources("classpath*:forms/" + folder + "/*.form")) {
-      var form = Form.of(json.readTree(resource.getInputStream()));
-      if (forms.put(form.id(), form) != null) {
-        throw new IllegalStateException("two forms have the id " + form.id());
+    for (var file : files.files().entrySet()) {
+      if (file.getKey().endsWith(".form")) {
+        var form = Form.of(json.readTree(file.getValue()));
+        if (forms.put(form.id(), form) != null) {
+          throw new IllegalStateException("two forms have the id " + form.id());
+        }
       }
     }
     return forms;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.shared.Refusal;
 
 /** The dossiers the Ministry carries, as its software keeps them. */
-@Component
+@Component("ministryDossiers") // the workflow has its own carriedDossiers
 @Profile("sandbox")
 class CarriedDossiers {
 

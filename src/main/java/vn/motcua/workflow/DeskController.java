@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.dossier.Dossiers;
-import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.Refusal;
 
 @RestController
@@ -26,13 +24,11 @@ class DeskController {
   private static final int LARGEST_PAGE = 200;
 
   private final Tasks tasks;
-  private final Dossiers dossiers;
-  private final Procedures procedures;
+  private final TaskForms forms;
 
-  DeskController(Tasks tasks, Dossiers dossiers, Procedures procedures) {
+  DeskController(Tasks tasks, TaskForms forms) {
     this.tasks = tasks;
-    this.dossiers = dossiers;
-    this.procedures = procedures;
+    this.forms = forms;
   }
 
   record Row(
@@ -67,13 +63,7 @@ class DeskController {
   @GetMapping("/{id}")
   Row get(@PathVariable String id) {
     var item = tasks.get(id);
-    var dossier = dossiers.require(item.dossier());
-    return row(
-        item,
-        procedures
-            .version(dossier.procedureCode(), dossier.procedureVersion())
-            .form(item.form())
-            .json());
+    return row(item, forms.of(item).json());
   }
 
   @PostMapping("/{id}/claim")

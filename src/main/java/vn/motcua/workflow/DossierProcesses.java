@@ -32,6 +32,7 @@ class DossierProcesses {
   private final RuntimeService processes;
   private final Dossiers dossiers;
   private final Procedures procedures;
+  private final Deployments deployments;
   private final Routes routes;
   private final Tasks tasks;
 
@@ -39,11 +40,13 @@ class DossierProcesses {
       RuntimeService processes,
       Dossiers dossiers,
       Procedures procedures,
+      Deployments deployments,
       Routes routes,
       Tasks tasks) {
     this.processes = processes;
     this.dossiers = dossiers;
     this.procedures = procedures;
+    this.deployments = deployments;
     this.routes = routes;
     this.tasks = tasks;
   }
@@ -55,7 +58,8 @@ class DossierProcesses {
     var variables = new HashMap<>(routes.of(event.code()));
     variables.put("procedureCode", dossier.procedureCode());
     variables.put("officeCode", dossier.handlingOffice().value());
-    processes.startProcessInstanceByKey(procedure.processId(), event.code().value(), variables);
+    processes.startProcessInstanceById(
+        deployments.definition(procedure), event.code().value(), variables);
     if (event.takenInBy() != null) {
       tasks.takeIn(event.code(), event.takenInBy());
     }

@@ -17,19 +17,18 @@ class TaskCheck {
 
   private final Dossiers dossiers;
   private final Procedures procedures;
+  private final TaskForms taskForms;
   private final FormCheck forms;
 
-  TaskCheck(Dossiers dossiers, Procedures procedures, FormCheck forms) {
+  TaskCheck(Dossiers dossiers, Procedures procedures, TaskForms taskForms, FormCheck forms) {
     this.dossiers = dossiers;
     this.procedures = procedures;
+    this.taskForms = taskForms;
     this.forms = forms;
   }
 
   TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
-    var dossier = dossiers.require(item.dossier());
-    var form =
-        procedures.version(dossier.procedureCode(), dossier.procedureVersion()).form(item.form());
-    var faults = new ArrayList<Fault>(forms.faults(form, values, "/variables"));
+    var faults = new ArrayList<Fault>(forms.faults(taskForms.of(item), values, "/variables"));
     if (faults.isEmpty() && "supplement".equals(values.get("decision"))) {
       faults.addAll(items(item, values));
     }

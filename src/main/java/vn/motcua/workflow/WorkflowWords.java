@@ -1,6 +1,8 @@
 package vn.motcua.workflow;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,19 +18,14 @@ import vn.motcua.workflow.engine.ModelWords;
 class WorkflowWords implements ModelWords {
 
   private final ApplicationContext context;
-  private final ObjectProvider<PeerDelegate> peers;
   private final ObjectProvider<Registers> registers;
   private final MessageSource texts;
 
   // Looked up when used: the delegates' doors call the engine, which is being built when this is
   // made.
   WorkflowWords(
-      ApplicationContext context,
-      ObjectProvider<PeerDelegate> peers,
-      ObjectProvider<Registers> registers,
-      MessageSource texts) {
+      ApplicationContext context, ObjectProvider<Registers> registers, MessageSource texts) {
     this.context = context;
-    this.peers = peers;
     this.registers = registers;
     this.texts = texts;
   }
@@ -39,10 +36,15 @@ class WorkflowWords implements ModelWords {
   }
 
   @Override
-  public Set<String> topics() {
-    return peers.stream()
-        .flatMap(peer -> peer.operations().stream())
-        .collect(Collectors.toUnmodifiableSet());
+  public Map<String, String> peers() {
+    var all = new TreeMap<String, String>();
+    context.getBeansOfType(PeerDelegate.class, true, false).forEach((bean, peer) -> {
+      if (!(peer instanceof AskRegister)) {
+        peer.operations().forEach(topic -> all.put(bean, topic));
+      }
+    });
+    registers.getObject().operations().forEach(topic -> all.put(topic.replace('.', '-'), topic));
+    return all;
   }
 
   @Override

@@ -1,15 +1,19 @@
 package vn.motcua.procedure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The packages of the class path, for tests of other modules. */
 public final class ReadPackages {
 
-  private static final Map<String, Procedure> BY_FOLDER = read();
+  private static final ShippedPackages SHIPPED =
+      new ShippedPackages(new ProcedureSettings(null, Set.of()));
+  private static final PackageReader READER = new PackageReader();
+  private static final Map<String, Procedure> BY_FOLDER = SHIPPED.all().stream()
+      .map(ReadPackages::of)
+      .collect(Collectors.toMap(Procedure::processId, Function.identity()));
 
   private ReadPackages() {}
 
@@ -17,13 +21,11 @@ public final class ReadPackages {
     return BY_FOLDER.get(folder);
   }
 
-  private static Map<String, Procedure> read() {
-    try {
-      return new PackageReader()
-          .procedures().stream()
-              .collect(Collectors.toMap(Procedure::processId, Function.identity()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static Procedure of(PackageFiles files) {
+    return READER.read(files, SHIPPED.shared(), null);
+  }
+
+  public static ShippedPackages shipped() {
+    return SHIPPED;
   }
 }

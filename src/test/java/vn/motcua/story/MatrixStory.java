@@ -38,6 +38,7 @@ class MatrixStory extends StoryScene {
       "traketqua2",
       "giamsat",
       "phantich",
+      "phantich2",
       "quantri");
 
   private static final Set<String> OFFICERS =
@@ -48,6 +49,8 @@ class MatrixStory extends StoryScene {
     WHOSE.put("/api/counter/v1/", Set.of("tiepnhan", "traketqua", "tiepnhan2", "traketqua2"));
     WHOSE.put("/api/portal/v1/", Set.of("portal"));
     WHOSE.put("/api/supervision/v1/", Set.of("giamsat"));
+    WHOSE.put("/api/analysis/v1/", Set.of("phantich", "phantich2", "quantri"));
+    WHOSE.put("/phan-tich", Set.of("phantich", "phantich2", "quantri"));
     WHOSE.put("/api/gateway/v1/", EVERYBODY); // the peer's own signature decides
     WHOSE.put("/sandbox/v1/", Set.of("quantri"));
     WHOSE.put("/v3/api-docs", without("nobody"));

@@ -3,6 +3,7 @@ package vn.motcua.workflow.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** A decision is one table by itself, in FEEL and nothing else. */
@@ -35,10 +36,34 @@ final class DecisionRule {
             element.getTextContent().strip());
       }
     }
+    feel(tables);
     for (var name : new String[] {"input", "output"}) {
       named(tables, name).stream()
           .filter(column -> column.getAttribute("label").isBlank())
           .forEach(column -> tables.fault(column, "workflow.model-label-missing"));
+    }
+  }
+
+  /** The names of the columns a decision gives. */
+  static Set<String> outputs(Element decision) {
+    return Model.children(decision).stream()
+        .flatMap(table -> Model.children(table).stream())
+        .filter(column -> column.getLocalName().equals("output"))
+        .map(column -> column.getAttribute("name"))
+        .collect(Collectors.toSet());
+  }
+
+  /** What cannot be read would fail when the first dossier comes to it. */
+  private static void feel(Model tables) {
+    for (var kind : new String[] {"inputExpression", "inputEntry", "outputEntry"}) {
+      for (var cell : named(tables, kind)) {
+        var text = cell.getTextContent().strip();
+        var fault = kind.equals("inputEntry") ? Feel.faultOfTest(text) : Feel.fault(text);
+        fault.ifPresent(why -> tables.fault(cell, "workflow.package-feel-invalid", text, why));
+        if (Feel.isEndless(text)) {
+          tables.fault(cell, "workflow.package-feel-endless", text);
+        }
+      }
     }
   }
 

@@ -28,7 +28,7 @@ final class EventRule implements ModelRule {
     model.all("boundaryEvent").forEach(event -> attachment(model, event));
     model.all("userTask").stream()
         .filter(task -> Model.property(task, "role").equals(Role.CITIZEN.name()))
-        .forEach(task -> citizen(model, task));
+        .forEach(task -> citizen(model, task, all));
     model.all("errorEventDefinition").forEach(event -> error(model, event));
     model.all("timerEventDefinition").forEach(timer -> timer(model, timer, all.words()));
     for (var message : model.all("message")) {
@@ -84,13 +84,14 @@ final class EventRule implements ModelRule {
     }
   }
 
-  /** Nobody here completes what the citizen must do, so a message has to. */
-  private static void citizen(Model model, Element task) {
+  /** Nobody here completes what the citizen must do: a message does, or the citizen by a decision of an own form. */
+  private static void citizen(Model model, Element task, ModelPackage all) {
     boolean told = model.all("boundaryEvent").stream()
         .filter(event -> event.getAttribute("attachedToRef").equals(task.getAttribute("id")))
         .flatMap(event -> Model.definitions(event).stream())
         .anyMatch(definition -> Model.is(definition, "messageEventDefinition"));
-    if (!told) {
+    var form = all.form(Model.camunda(task, "formRef"));
+    if (!told && (form == null || !FormRule.asksForDecision(form))) {
       model.fault(task, "workflow.model-citizen-without-message");
     }
   }

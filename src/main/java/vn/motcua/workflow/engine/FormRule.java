@@ -58,7 +58,7 @@ final class FormRule {
   }
 
   /** A free text would let an officer write into the process what the analyst never foresaw. */
-  private static boolean asksForDecision(JsonNode form) {
+  static boolean asksForDecision(JsonNode form) {
     return StreamSupport.stream(form.path("components").spliterator(), false)
         .anyMatch(field -> field.path("key").asText().equals("decision")
             && Set.of("radio", "select").contains(field.path("type").asText())
@@ -90,6 +90,21 @@ final class FormRule {
     if (CHOICES.contains(field.path("type").asText()) && !hasChoices(field)) {
       findings.add(file, nameOf(field), "workflow.model-field-choices");
     }
+  }
+
+  /** Every key an answer may have. */
+  static Set<String> keys(JsonNode form) {
+    var keys = new HashSet<String>();
+    for (var field : form.path("components")) {
+      if (field.path("type").asText().equals("group")) {
+        keys.addAll(keys(field));
+      }
+      var key = field.path(field.has("key") ? "key" : "path").asText();
+      if (!key.isEmpty()) {
+        keys.add(key);
+      }
+    }
+    return keys;
   }
 
   private static boolean hasChoices(JsonNode field) {

@@ -72,7 +72,7 @@ final class GatewayRule implements ModelRule {
         .anyMatch(form -> form != null && !choices(form).contains(choice));
   }
 
-  private static Set<String> choices(JsonNode form) {
+  static Set<String> choices(JsonNode form) {
     return StreamSupport.stream(form.path("components").spliterator(), false)
         .filter(field -> field.path("key").asText().equals("decision"))
         .flatMap(field -> StreamSupport.stream(field.path("values").spliterator(), false))

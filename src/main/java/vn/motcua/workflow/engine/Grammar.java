@@ -38,6 +38,7 @@ final class Grammar {
       Map.entry("id", Pattern.compile("[A-Za-z_][\\w.-]{0,100}")),
       Map.entry("triggeredByEvent", FLAG),
       Map.entry("cancelActivity", FLAG),
+      Map.entry("isSequential", FLAG),
       Map.entry("isInterrupting", FLAG),
       Map.entry("isExecutable", FLAG),
       Map.entry("camunda:asyncBefore", FLAG),
@@ -54,6 +55,7 @@ final class Grammar {
       "camunda:delegateExpression",
       "businessKey",
       "conditionExpression",
+      "loopCardinality",
       "timeDuration",
       "timeDate",
       "timeCycle");

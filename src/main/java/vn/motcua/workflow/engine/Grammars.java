@@ -33,6 +33,8 @@ final class Grammars {
       parallelGateway: id name
       eventBasedGateway: id name
       sequenceFlow: id name sourceRef targetRef
+      multiInstanceLoopCharacteristics: id isSequential camunda:asyncBefore camunda:asyncAfter
+      loopCardinality: id xsi:type
       incoming:
       outgoing:
       conditionExpression: id xsi:type

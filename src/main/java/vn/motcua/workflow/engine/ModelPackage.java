@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import vn.motcua.office.Role;
 import vn.motcua.shared.Refusal.Fault;
@@ -34,19 +38,38 @@ final class ModelPackage {
       new GatewayRule(),
       new PathRule(),
       new EndingRule(),
+      new LoopRule(),
       new PropertyRule());
 
   private final ModelWords words;
   private final Predicate<String> deployed;
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final Map<String, Model> models = new TreeMap<>();
   private final Map<String, Model> tables = new TreeMap<>();
   private final Map<String, JsonNode> forms = new TreeMap<>();
 
+  private Collection<String> limits;
+
   ModelPackage(Map<String, byte[]> files, ModelWords words, Predicate<String> deployed) {
+    this(files, words, deployed, new Findings());
+  }
+
+  ModelPackage(
+      Map<String, byte[]> files, ModelWords words, Predicate<String> deployed, Findings findings) {
     this.words = words;
     this.deployed = deployed;
+    this.findings = findings;
     new TreeMap<>(files).forEach(this::read);
+  }
+
+  /** The limits of cases the procedure names; the engine, which sees no procedure, allows any. */
+  ModelPackage withLimits(Collection<String> names) {
+    limits = names;
+    return this;
+  }
+
+  boolean hasLimit(String limit) {
+    return limits == null || limits.contains(limit);
   }
 
   List<Fault> faults() {
@@ -87,6 +110,53 @@ final class ModelPackage {
         .filter(form -> form.path("id").asText().equals(id))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The element of this id in any of the models, or null. */
+  Element element(String id) {
+    return models.values().stream()
+        .map(model -> model.byId(id))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  Stream<Element> own(String name) {
+    return models.values().stream().flatMap(model -> model.all(name).stream());
+  }
+
+  boolean waitsFor(String task, String message) {
+    return models.values().stream().anyMatch(model -> {
+      var element = model.byId(task);
+      var told = element == null ? null : model.byId(element.getAttribute("messageRef"));
+      return told != null
+          && Model.is(element, "receiveTask")
+          && told.getAttribute("name").equals(message);
+    });
+  }
+
+  /** The output columns of a decision table, or null when there is none of this id. */
+  Set<String> columns(String decision) {
+    return tables.values().stream()
+        .map(table -> table.byId(decision))
+        .filter(found -> found != null && found.getLocalName().equals("decision"))
+        .findFirst()
+        .map(DecisionRule::outputs)
+        .orElse(null);
+  }
+
+  /** The keys of a form's inputs. */
+  Set<String> answers(String formId) {
+    var form = form(formId);
+    return form == null ? Set.of() : FormRule.keys(form);
+  }
+
+  /** Whether the task's form does not offer the decision; a task without one is not asked. */
+  boolean isNeverMade(String task, String decision) {
+    var element = element(task);
+    var form = element == null ? null : form(Model.camunda(element, "formRef"));
+    var choices = form == null ? Set.<String>of() : GatewayRule.choices(form);
+    return !choices.isEmpty() && !choices.contains(decision);
   }
 
   /** The forms the user tasks of this package are done with; what the citizen must do is not done with one. */

@@ -81,7 +81,7 @@ final class PropertyRule implements ModelRule {
       case "limit" -> isLimit(value);
       case "form" -> all.hasForm(value);
       case "dossierStatus" -> value.matches("[1-9]|10");
-      default -> isClock(value);
+      default -> isClock(value) || isNamedLimit(value, all);
     };
   }
 
@@ -93,11 +93,16 @@ final class PropertyRule implements ModelRule {
     }
   }
 
+  /** The model chooses one of the procedure's limits of cases. */
+  private static boolean isNamedLimit(String value, ModelPackage all) {
+    return value.matches("limit:[a-z][A-Za-z0-9-]{0,60}")
+        && all.hasLimit(value.substring("limit:".length()));
+  }
+
   private static boolean isClock(String value) {
     return Arrays.stream(PauseReason.values())
             .anyMatch(reason ->
                 value.equals("pause:" + reason.name()) || value.equals("resume:" + reason.name()))
-        || value.equals("resume")
-        || value.matches("limit:[a-z][A-Za-z0-9-]*");
+        || value.equals("resume");
   }
 }

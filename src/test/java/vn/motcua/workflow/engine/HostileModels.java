@@ -283,10 +283,28 @@ public final class HostileModels {
             "attribute-not-allowed",
             "Task_IssueResult"),
         model(
+            "many instances by a bean",
+            "<bpmn:incoming>SequenceFlow_ReceptionDecision_IssueRefusal</bpmn:incoming>",
+            "<bpmn:incoming>SequenceFlow_ReceptionDecision_IssueRefusal</bpmn:incoming><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>${acceptDossier.size()}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>",
+            "loop-not-allowed",
+            "Task_IssueRefusal"),
+        model(
+            "many instances without end",
+            "<bpmn:incoming>SequenceFlow_ReceptionDecision_IssueRefusal</bpmn:incoming>",
+            "<bpmn:incoming>SequenceFlow_ReceptionDecision_IssueRefusal</bpmn:incoming><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>",
+            "loop-not-allowed",
+            "Task_IssueRefusal"),
+        model(
+            "many instances of a person's work",
+            "<bpmn:incoming>SequenceFlow_AcceptDossier_IssueAcceptanceSlip</bpmn:incoming>",
+            "<bpmn:incoming>SequenceFlow_AcceptDossier_IssueAcceptanceSlip</bpmn:incoming><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>${count}</bpmn:loopCardinality><bpmn:completionCondition>${count}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>",
+            "element-not-allowed",
+            "Task_IssueAcceptanceSlip"),
+        model(
             "many instances",
             "<bpmn:incoming>SequenceFlow_ReceptionDecision_IssueRefusal</bpmn:incoming>",
             "<bpmn:incoming>SequenceFlow_ReceptionDecision_IssueRefusal</bpmn:incoming><bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${x}\" />",
-            "element-not-allowed",
+            "attribute-not-allowed",
             "Task_IssueRefusal"),
         model(
             "a conditional event",

@@ -39,7 +39,7 @@ public final class PackageFixture {
   }
 
   /** A good package that stays as it is, whatever analysts do to theirs: the tests make it worse. */
-  static Map<String, byte[]> sample() {
+  public static Map<String, byte[]> sample() {
     var files = new TreeMap<String, byte[]>();
     list(SAMPLE).forEach(file -> files.put(file.getFileName().toString(), read(file)));
     return files;
@@ -58,6 +58,34 @@ public final class PackageFixture {
         .forEach((id, form) ->
             files.put(id + ".form", form.json().toString().getBytes(StandardCharsets.UTF_8)));
     return files;
+  }
+
+  /** A model that never comes to a task: from a gateway back to it, by way of an automatic task. */
+  public static Map<String, byte[]> circle() {
+    return Map.of(
+        "circle.bpmn",
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="Definitions_circle" targetNamespace="http://motcua.vn/processes">
+          <bpmn:process id="circle" name="Vòng" isExecutable="true" camunda:historyTimeToLive="P1D" camunda:isStartableInTasklist="false">
+            <bpmn:startEvent id="StartEvent_Submitted" name="Nộp"><bpmn:outgoing>Flow_1</bpmn:outgoing></bpmn:startEvent>
+            <bpmn:serviceTask id="Task_EnterInBook" name="Ghi sổ" camunda:delegateExpression="${enterInBook}"><bpmn:incoming>Flow_1</bpmn:incoming><bpmn:incoming>SequenceFlow_Again</bpmn:incoming><bpmn:outgoing>Flow_2</bpmn:outgoing></bpmn:serviceTask>
+            <bpmn:exclusiveGateway id="Gateway_Enough" name="Đủ chưa?" default="SequenceFlow_Again"><bpmn:incoming>Flow_2</bpmn:incoming><bpmn:outgoing>SequenceFlow_Again</bpmn:outgoing><bpmn:outgoing>SequenceFlow_Done</bpmn:outgoing></bpmn:exclusiveGateway>
+            <bpmn:endEvent id="EndEvent_Done" name="Xong"><bpmn:extensionElements><camunda:properties><camunda:property name="dossierStatus" value="10" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>SequenceFlow_Done</bpmn:incoming></bpmn:endEvent>
+            <bpmn:sequenceFlow id="Flow_1" sourceRef="StartEvent_Submitted" targetRef="Task_EnterInBook" />
+            <bpmn:sequenceFlow id="Flow_2" sourceRef="Task_EnterInBook" targetRef="Gateway_Enough" />
+            <bpmn:sequenceFlow id="SequenceFlow_Again" sourceRef="Gateway_Enough" targetRef="Task_EnterInBook" />
+            <bpmn:sequenceFlow id="SequenceFlow_Done" sourceRef="Gateway_Enough" targetRef="EndEvent_Done"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${enough == 'yes'}</bpmn:conditionExpression></bpmn:sequenceFlow>
+            <bpmn:subProcess id="SubProcess_Withdrawal" name="Rút" triggeredByEvent="true">
+              <bpmn:startEvent id="StartEvent_WithdrawalRequested" name="Rút"><bpmn:outgoing>Flow_3</bpmn:outgoing><bpmn:messageEventDefinition id="Definition_1" messageRef="Message_Withdrawal" /></bpmn:startEvent>
+              <bpmn:endEvent id="EndEvent_Withdrawn" name="Đã rút"><bpmn:extensionElements><camunda:properties><camunda:property name="dossierStatus" value="8" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>Flow_3</bpmn:incoming></bpmn:endEvent>
+              <bpmn:sequenceFlow id="Flow_3" sourceRef="StartEvent_WithdrawalRequested" targetRef="EndEvent_Withdrawn" />
+            </bpmn:subProcess>
+          </bpmn:process>
+          <bpmn:message id="Message_Withdrawal" name="WithdrawalRequested" />
+        </bpmn:definitions>
+        """
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /** The models procedures call. */

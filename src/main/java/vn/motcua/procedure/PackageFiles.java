@@ -1,0 +1,90 @@
+package vn.motcua.procedure;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Gói thủ tục — the files of one version of a procedure, as the analyst wrote them.
+ *
+ * @param folder the folder of the package, and the id of its model
+ * @param files by short name: {@code procedure.yaml}, {@code fees.dmn}, {@code forms/application.form}
+ */
+public record PackageFiles(String folder, Map<String, byte[]> files) {
+
+  /** The folder of what all packages share. */
+  public static final String SHARED = "_shared";
+
+  public PackageFiles {
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
+  }
+
+  /** The text of a file, or null. */
+  public String text(String name) {
+    var bytes = files.get(name);
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** What the engine reads: models, tables and forms, each by the last part of its name. */
+  public Map<String, byte[]> resources() {
+    var resources = new TreeMap<String, byte[]>();
+    files.forEach((name, bytes) -> {
+      if (name.matches(".*\\.(bpmn|dmn|form)")) {
+        resources.put(name.substring(name.lastIndexOf('/') + 1), bytes);
+      }
+    });
+    return resources;
+  }
+
+  /** The same files give the same digest, whoever packed them when. */
+  public String digest() {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      files.forEach((name, bytes) -> {
+        sha256.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+        sha256.update(bytes);
+      });
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As it is kept. */
+  public byte[] packed() {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      for (var file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What was kept; never what somebody brought. */
+  public static PackageFiles unpacked(String folder, byte[] packed) {
+    var files = new TreeMap<String, byte[]>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8)) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new PackageFiles(folder, files);
+  }
+}
