@@ -22,6 +22,7 @@ import vn.motcua.shared.Refusal.Fault;
 /** What is deployed together, and everything that is wrong with it. */
 final class ModelPackage {
 
+  private static final String APPLICATION = "-application";
   private static final int LARGEST = 1_000_000;
 
   // Two values of one key would let us read one and the engine the other.
@@ -93,11 +94,15 @@ final class ModelPackage {
         || deployed.test(id);
   }
 
-  /** Whether another model of the package calls it. */
+  /** Whether it only serves others: another model calls it, or the application form is that of another one. */
   boolean isCalled(String processId) {
-    return models.values().stream()
+    boolean called = models.values().stream()
         .flatMap(model -> model.all("callActivity").stream())
         .anyMatch(call -> call.getAttribute("calledElement").equals(processId));
+    boolean another = forms.values().stream()
+        .map(form -> form.path("id").asText())
+        .anyMatch(id -> id.endsWith(APPLICATION) && !id.equals(processId + APPLICATION));
+    return called || another && !hasForm(processId + APPLICATION);
   }
 
   boolean hasForm(String id) {
