@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +95,10 @@ final class ModelPackage {
         || deployed.test(id);
   }
 
+  private boolean isCalled(Model model) {
+    return model.all("process").stream().anyMatch(process -> isCalled(process.getAttribute("id")));
+  }
+
   /** Whether it only serves others: another model calls it, or the application form is that of another one. */
   boolean isCalled(String processId) {
     boolean called = models.values().stream()
@@ -117,9 +122,10 @@ final class ModelPackage {
         .orElse(null);
   }
 
-  /** The element of this id in any of the models, or null. */
+  /** The element of this id, in the procedure's own model before those it calls, or null. */
   Element element(String id) {
     return models.values().stream()
+        .sorted(Comparator.comparing(this::isCalled))
         .map(model -> model.byId(id))
         .filter(Objects::nonNull)
         .findFirst()
