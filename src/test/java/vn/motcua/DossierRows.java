@@ -36,6 +36,8 @@ final class DossierRows {
         "insert into payment_request (reference, dossier_code, number, method, amount, state, created_at, expires_at) values ('r', :code, 1, 'CASH', 1, 'PAID', now(), now())",
         "insert into parcel (dossier_code, status, requested_at) values (:code, 'REQUESTED', now())",
         "insert into parcel_event (peer_event_id, dossier_code, at, status_code, received_at) values ('e', :code, now(), 1, now())",
+        "insert into register_news values ('s', 'k', :code, now(), '{}')",
+        "insert into carried_dossier (carrier_code, dossier_code, module, asked_at) values ('LT-1', :code, 'KS', now())",
         "insert into exchange (peer, operation, subject, request) values ('p', 'o', :code, '{}')")) {
       jdbc.sql(insert).param("code", CODE).update();
     }
