@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +27,8 @@ public record PackageFiles(String folder, Map<String, byte[]> files) {
 
   /** The folder of what all packages share. */
   public static final String SHARED = "_shared";
+
+  private static final Pattern CALL = Pattern.compile("calledElement=\"([a-z][a-z0-9-]*)\"");
 
   public PackageFiles {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -45,6 +49,23 @@ public record PackageFiles(String folder, Map<String, byte[]> files) {
       }
     });
     return resources;
+  }
+
+  /** Of what all packages share, the models this one calls, and those they call in turn. */
+  public Map<String, byte[]> called(PackageFiles shared) {
+    var called = new TreeMap<String, byte[]>();
+    var open = new ArrayDeque<>(files.values());
+    while (!open.isEmpty()) {
+      var calls = CALL.matcher(new String(open.poll(), StandardCharsets.UTF_8));
+      while (calls.find()) {
+        var name = calls.group(1) + ".bpmn";
+        var model = shared.files().get(name);
+        if (model != null && !files.containsKey(name) && called.put(name, model) == null) {
+          open.add(model);
+        }
+      }
+    }
+    return called;
   }
 
   /** The same files give the same digest, whoever packed them when. */

@@ -14,7 +14,7 @@ import vn.motcua.procedure.Procedure;
 record PackageContent(Map<String, byte[]> resources, String digest) {
 
   static PackageContent of(PackageFiles own, PackageFiles shared, Procedure procedure) {
-    var resources = new TreeMap<>(models(shared));
+    var resources = new TreeMap<>(own.called(shared));
     resources.putAll(models(own));
     procedure
         .forms()

@@ -50,11 +50,11 @@ final class BadPackages {
             "template-unknown",
             "template: birth-certificate",
             "template: no-such-paper"),
-        yaml(
+        edit(
             "a result nobody describes",
+            "result.yaml",
             "file-missing",
-            "template: birth-certificate",
-            "template: paper"),
+            one -> one.with("procedure.yaml", "template: birth-certificate", "template: paper")),
         yaml("an answer nobody asks", "answer-unknown", "answer childSex", "answer childSexx"),
         yaml("a source there is not", "source-invalid", "answer childSex", "secret childSex"),
         yaml(

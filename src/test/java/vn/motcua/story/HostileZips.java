@@ -53,7 +53,7 @@ final class HostileZips {
         bad("what all packages share", "zip-file-unexpected", "processes/_shared/collect-fee.bpmn"),
         bad(
             "two packages", "zip-folder-unclear",
-            "processes/a/procedure.yaml", "processes/b/procedure.yaml"),
+            "processes/one/procedure.yaml", "processes/two/procedure.yaml"),
         bad("no model", "zip-folder-unclear", "procedure.yaml"),
         bad("two models at the top", "zip-folder-unclear", "a.bpmn", "b.bpmn"),
         bad(

@@ -61,6 +61,8 @@ class PublicationStory extends StoryScene {
     publish(
         PackageUnderWay.copy("extract-two", code)
             .with("fees.dmn", "8000 * copies", "9000 * copies")
+            .with("cases.yaml", "PHI-TRICHLUC 8000", "PHI-TRICHLUC 9000")
+            .with("cases.yaml", "PHI-TRICHLUC 16000", "PHI-TRICHLUC 18000")
             .with("extract-two.bpmn", "name=\"Ghi vào sổ", "name=\"Ghi mới vào sổ")
             .with("application.form", "\"label\": \"Số bản sao", "\"label\": \"Số bản (mới) sao"),
         today().plusDays(1));
@@ -123,7 +125,7 @@ class PublicationStory extends StoryScene {
   void isNotPublishedUncheckedOrWithACaseThatFails() {
     var code = newCode();
     var draft = PackageUnderWay.copy("extract-six", code)
-        .with("cases.yaml", "path: [Task_ReceiveDossier, Task_IssueRefusal", "path: [Task_Examine")
+        .with("cases.yaml", "Task_IssueRefusal, BoundaryEvent_DossierRefused", "Task_Examine")
         .uploadedBy(door, "phantich");
     publishes("phantich2", draft, today()).expect(409, "analysis.not-checked");
 

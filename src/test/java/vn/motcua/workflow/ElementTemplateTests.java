@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.office.Role;
+import vn.motcua.sla.PauseReason;
 import vn.motcua.workflow.engine.PackageFixture;
 
 class ElementTemplateTests {
@@ -114,6 +115,43 @@ class ElementTemplateTests {
       assertThat(property.path("binding").path("type").asText()).isIn(BINDINGS);
       assertThat(property.path("type").asText()).isIn("Hidden", "String", "Dropdown");
       assertThat(property.path("label").asText().isEmpty()).isEqualTo(hidden);
+    }
+  }
+
+  /** One that asks for a newer schema than the Modeler knows is left out without a word on the diagram. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void loadInAModelerOfTwoYearsAgo(String name) {
+    assertThat(TEMPLATES.get(name).path("$schema").asText()).contains("json-schema@0.16.0/");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void offerEveryReasonAndEveryOffice(String name) {
+    for (var property : TEMPLATES.get(name).path("properties")) {
+      var choices = StreamSupport.stream(property.path("choices").spliterator(), false)
+          .map(choice -> choice.path("value").asText())
+          .toList();
+      switch (property.path("binding").path("name").asText()) {
+        case "clock" -> {
+          for (var reason : PauseReason.values()) {
+            assertThat(choices).contains("pause:" + reason, "resume:" + reason);
+          }
+        }
+        case "office" -> {
+          if (!choices.isEmpty()) {
+            assertThat(choices).contains("RECEIVING", "HANDLING", "RETURNING");
+          }
+        }
+        default -> {
+          // free of such choices
+        }
+      }
+      if (!property.path("type").asText().equals("Hidden")) {
+        assertThat(property.path("description").asText())
+            .as(property.path("label").asText())
+            .endsWith(".");
+      }
     }
   }
 

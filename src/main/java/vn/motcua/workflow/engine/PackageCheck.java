@@ -48,7 +48,9 @@ public final class PackageCheck {
     if (result != null) {
       new ResultRule(result, own, procedure, models, findings).check();
     }
-    return findings.faults();
+    return findings.faults().stream()
+        .filter(fault -> !fault.pointer().startsWith(PackageFiles.SHARED + "/"))
+        .toList();
   }
 
   /** Own files by their own names; what the package shares by the names it is deployed under. */
@@ -59,11 +61,7 @@ public final class PackageCheck {
         content.put(name, bytes);
       }
     });
-    shared.resources().forEach((name, bytes) -> {
-      if (name.endsWith(".bpmn")) {
-        content.putIfAbsent(name, bytes);
-      }
-    });
+    own.called(shared).forEach(content::putIfAbsent);
     content.putAll(sharedForms(own, procedure));
     return content;
   }
@@ -95,7 +93,7 @@ public final class PackageCheck {
 
   private static List<String> names(JsonNode procedure) {
     return procedure == null
-        ? List.of()
+        ? null
         : YamlFile.list(procedure.path("limits")).stream()
             .map(limit -> limit.path("name").asText())
             .toList();

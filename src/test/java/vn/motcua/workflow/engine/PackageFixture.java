@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.context.support.StaticMessageSource;
+import vn.motcua.procedure.PackageFiles;
 import vn.motcua.procedure.ReadPackages;
 import vn.motcua.shared.Refusal.Fault;
 import vn.motcua.workflow.KnownWords;
@@ -48,11 +49,10 @@ public final class PackageFixture {
   /** What one deployment of the folder holds: its own, what it calls, and every form with its choices. */
   public static Map<String, byte[]> files(String folder) {
     var files = new TreeMap<String, byte[]>();
-    Stream.of("processes/" + folder, "processes/_shared")
-        .map(Path::of)
-        .flatMap(PackageFixture::list)
+    list(Path.of("processes", folder))
         .filter(file -> file.toString().matches(".*\\.(bpmn|dmn)"))
         .forEach(file -> files.put(file.getFileName().toString(), read(file)));
+    files.putAll(new PackageFiles(folder, files).called(ReadPackages.shipped().shared()));
     ReadPackages.of(folder)
         .forms()
         .forEach((id, form) ->
