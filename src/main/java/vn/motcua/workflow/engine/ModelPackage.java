@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import vn.motcua.shared.Refusal.Fault;
 /** What is deployed together, and everything that is wrong with it. */
 final class ModelPackage {
 
+  private static final String APPLICATION = "-application";
   private static final int LARGEST = 1_000_000;
 
   // Two values of one key would let us read one and the engine the other.
@@ -93,11 +95,19 @@ final class ModelPackage {
         || deployed.test(id);
   }
 
-  /** Whether another model of the package calls it. */
+  private boolean isCalled(Model model) {
+    return model.all("process").stream().anyMatch(process -> isCalled(process.getAttribute("id")));
+  }
+
+  /** Whether it only serves others: another model calls it, or the application form is that of another one. */
   boolean isCalled(String processId) {
-    return models.values().stream()
+    boolean called = models.values().stream()
         .flatMap(model -> model.all("callActivity").stream())
         .anyMatch(call -> call.getAttribute("calledElement").equals(processId));
+    boolean another = forms.values().stream()
+        .map(form -> form.path("id").asText())
+        .anyMatch(id -> id.endsWith(APPLICATION) && !id.equals(processId + APPLICATION));
+    return called || another && !hasForm(processId + APPLICATION);
   }
 
   boolean hasForm(String id) {
@@ -112,9 +122,10 @@ final class ModelPackage {
         .orElse(null);
   }
 
-  /** The element of this id in any of the models, or null. */
+  /** The element of this id, in the procedure's own model before those it calls, or null. */
   Element element(String id) {
     return models.values().stream()
+        .sorted(Comparator.comparing(this::isCalled))
         .map(model -> model.byId(id))
         .filter(Objects::nonNull)
         .findFirst()
