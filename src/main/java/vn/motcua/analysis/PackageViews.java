@@ -1,8 +1,9 @@
 package vn.motcua.analysis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,7 +21,7 @@ class PackageViews {
 
   record State(String code, String name) {}
 
-  record Who(String username, String fullName, Instant at) {}
+  record Who(String username, String fullName, OffsetDateTime at) {}
 
   record FindingView(String file, String element, String code, String detail) {}
 
@@ -57,11 +58,13 @@ class PackageViews {
   private final Packages packages;
   private final Officers officers;
   private final MessageSource texts;
+  private final Clock clock;
 
-  PackageViews(Packages packages, Officers officers, MessageSource texts) {
+  PackageViews(Packages packages, Officers officers, MessageSource texts, Clock clock) {
     this.packages = packages;
     this.officers = officers;
     this.texts = texts;
+    this.clock = clock;
   }
 
   Line line(AnalystPackage one) {
@@ -110,7 +113,10 @@ class PackageViews {
   }
 
   private Who who(Act act) {
-    return act == null ? null : new Who(act.by(), officers.nameOf(act.by()), act.at());
+    return act == null ? null : new Who(
+            act.by(),
+            officers.nameOf(act.by()),
+            act.at().atZone(clock.getZone()).toOffsetDateTime());
   }
 
   String text(String code, Object... arguments) {

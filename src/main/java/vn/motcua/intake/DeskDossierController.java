@@ -26,6 +26,8 @@ import vn.motcua.dossier.Notes;
 import vn.motcua.office.Officers;
 import vn.motcua.procedure.Form;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.sla.Step;
+import vn.motcua.sla.Steps;
 
 @RestController
 @RequestMapping("/api/desk/v1/dossiers/{code}")
@@ -38,6 +40,7 @@ class DeskDossierController {
   private final Procedures procedures;
   private final OwnOffice own;
   private final Papers papers;
+  private final Steps steps;
   private final Looks looks;
   private final Officers officers;
   private final MessageSource messages;
@@ -51,6 +54,7 @@ class DeskDossierController {
       OwnOffice own,
       Papers papers,
       Officers officers,
+      Steps steps,
       Looks looks,
       MessageSource messages) {
     this.views = views;
@@ -60,12 +64,16 @@ class DeskDossierController {
     this.procedures = procedures;
     this.own = own;
     this.papers = papers;
+    this.steps = steps;
     this.looks = looks;
     this.officers = officers;
     this.messages = messages;
   }
 
-  /** @param officers the names people know the accounts by */
+  /**
+   * @param steps the names of the steps passed, by their task
+   * @param officers the names people know the accounts by
+   */
   record DeskView(
       @JsonUnwrapped DossierViews.View state,
       DossierContent content,
@@ -76,6 +84,7 @@ class DeskDossierController {
       List<Decision> decisions,
       List<IssuedDocument> documents,
       List<Note> notes,
+      Map<String, String> steps,
       Map<String, String> officers) {}
 
   @GetMapping
@@ -99,6 +108,8 @@ class DeskDossierController {
         decisions,
         issued,
         told,
+        steps.of(dossier.code()).stream()
+            .collect(Collectors.toMap(Step::taskKey, Step::name, (earlier, later) -> later)),
         names(Stream.of(
                 decisions.stream().map(Decision::officer),
                 issued.stream().map(IssuedDocument::signedBy),

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every no over HTTP: an RFC 9457 problem with code, Vietnamese detail, and each wrong place. */
@@ -79,6 +80,12 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     return asObject(answer(HttpStatus.PAYLOAD_TOO_LARGE, "shared.body-too-large"));
+  }
+
+  /** A form that should bring a file and brings none. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> withoutFile(MultipartException e) {
+    return answer(HttpStatus.BAD_REQUEST, "shared.request-unreadable");
   }
 
   /** A bug or an outage: the log has the reason, the answer has none. */

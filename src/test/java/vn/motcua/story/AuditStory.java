@@ -108,7 +108,7 @@ class AuditStory extends StoryScene {
   @Test
   void keepsWhichPackagesWereDeployed() {
     assertThat(since("system", 0))
-        .filteredOn(entry -> entry.kind().equals("PackageDeployment.PackageDeployed"))
+        .filteredOn(entry -> entry.kind().equals("Deployments.PackageDeployed"))
         .extracting(Entry::payload)
         .anyMatch(payload -> payload.contains("birth-registration.bpmn"));
   }

@@ -69,7 +69,7 @@ class TasklistInBrowserStory extends StoryScene {
       assertThat(tasklist.dossierTab()).containsText("Khớp");
       tasklist.isPhotographed("examination-dossier");
       needsAReasonToDecline(tasklist);
-      decides(tasklist, "Đề xuất đăng ký");
+      decides(tasklist, "Đề xuất giải quyết");
     }
     chairman.task(dossier, APPROVE);
     try (var tasklist = tasklistOf("lanhdao")) {
@@ -91,7 +91,7 @@ class TasklistInBrowserStory extends StoryScene {
     assertThat(tasklist.form()).containsText("Bắt buộc nhập.");
     assertThat(tasklist.complete()).isDisabled();
     tasklist.isPhotographed("examination-reason");
-    tasklist.chooses("Đề xuất đăng ký");
+    tasklist.chooses("Đề xuất giải quyết");
     assertThat(reason).hasCount(0);
   }
 

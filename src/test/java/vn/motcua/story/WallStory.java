@@ -104,7 +104,7 @@ class WallStory extends StoryScene {
 
   @ParameterizedTest
   @CsvSource({
-    "giamsat, /api/supervision/v1/overview, 'H99,H99.00,H99.01,H99.02,H99.05,H99.11,H99.12'",
+    "giamsat, /api/supervision/v1/overview, 'H99,H99.00,H99.01,H99.02,H99.05,H99.06,H99.07,H99.11,H99.12,H99.13,H99.14,H99.15,H99.16,H99.17,H99.21,H99.22,H99.41,H99.42'",
     "chuyenvien2, /api/desk/v1/tasks, H99.02",
     "phantich, /camunda/app/welcome, H99",
     "quantri, /sandbox/v1/clock, *",

@@ -4,7 +4,10 @@ import { viewButton } from './viewer.js';
 import * as words from './words.js';
 
 /** What the procedure itself calls its fields, choices and components; comes with the dossier. */
-let labels = { fields: {}, choices: {}, components: {} };
+let labels = { fields: {}, choices: {}, components: {}, decisions: {}, inputs: {} };
+
+/** The names of the steps passed so far. */
+let steps = {};
 
 /** The names of those who had the dossier in hand. */
 let officers = {};
@@ -12,6 +15,7 @@ let officers = {};
 /** The dossier as elements; `step` is the card of the open task, `address` is where files and documents are. */
 export function dossierView(dossier, step, address) {
   labels = dossier.labels;
+  steps = dossier.steps;
   officers = dossier.officers;
   return [
     heading(dossier),
@@ -196,10 +200,15 @@ function requestedItem({ componentCode, field, remark }) {
 }
 
 function decision({ taskKey, officer, decision: taken, input, at }) {
-  const remarks = [input?.reason, input?.note && `Ghi chú nội bộ: ${input.note}`].filter(Boolean);
+  const { reason, note, items, ...entered } = input ?? {};
+  const remarks = [
+    reason,
+    ...Object.entries(entered).map(([key, value]) => `${word(labels.inputs, key)}: ${value}`),
+    note && `Ghi chú nội bộ: ${note}`,
+  ].filter(Boolean);
   return [
-    element('strong', {}, word(words.DECISION, taken)),
-    hint(word(words.TASK, taskKey), word(officers, officer), moment(at)),
+    element('strong', {}, word(labels.decisions, taken)),
+    hint(word(steps, taskKey), word(officers, officer), moment(at)),
     ...remarks.map((remark) => element('div', {}, remark)),
   ];
 }

@@ -62,25 +62,3 @@ export const MARITAL_STATUS = {
   DIVORCED_OR_WIDOWED: 'Ly hôn hoặc góa',
   UNKNOWN: 'Chưa có thông tin',
 };
-
-export const TASK = {
-  Task_ReceiveDossier: 'Tiếp nhận hồ sơ',
-  Task_Examine: 'Thẩm định hồ sơ',
-  Task_Approve: 'Phê duyệt',
-  Task_EnterPersonalId: 'Nhập số định danh',
-  Task_ConfirmWithdrawal: 'Xác nhận rút hồ sơ',
-  Task_HandOver: 'Trả kết quả tại quầy',
-};
-
-export const DECISION = {
-  accept: 'Tiếp nhận',
-  supplement: 'Yêu cầu bổ sung',
-  refuse: 'Từ chối tiếp nhận',
-  propose: 'Đề xuất đăng ký',
-  decline: 'Không chấp thuận',
-  approve: 'Phê duyệt',
-  return: 'Trả lại thẩm định',
-  enter: 'Đã có số định danh',
-  confirm: 'Xác nhận',
-  returned: 'Đã trả kết quả',
-};
