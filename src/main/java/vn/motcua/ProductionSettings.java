@@ -2,19 +2,26 @@ package vn.motcua;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Without the sandbox everything must be said from outside: the start names in one line what is missing, and stops. */
 class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 
-  private static final List<String> PEERS =
-      List.of("population", "payment", "post", "national-portal");
+  /** Those with a protocol of their own; every register has a sheet and is named after it. */
+  private static final List<String> PEERS = List.of("payment", "post", "national-portal");
+
+  private static final String SHEETS = "classpath*:registry/*.yaml";
 
   /** A seal invented at the start would look like a real one. */
   private static final String INVENTED_KEYS = "motcua.document.signing.generate";
@@ -51,7 +58,7 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         missing.add(name);
       }
     });
-    for (var peer : PEERS) {
+    for (var peer : Stream.concat(PEERS.stream(), registers()).toList()) {
       var url = environment.getProperty("motcua.peers." + peer + ".url");
       if (url == null || isSample(url)) {
         missing.add("MOTCUA_PEERS_" + peer.toUpperCase().replace("-", "") + "_URL");
@@ -62,6 +69,15 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
     }
     if (!missing.isEmpty()) {
       throw new MissingSettings(String.join(", ", missing.stream().sorted().toList()));
+    }
+  }
+
+  private static Stream<String> registers() {
+    try {
+      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(SHEETS))
+          .map(sheet -> sheet.getFilename().replace(".yaml", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -63,6 +63,12 @@ public final class ReadSheets {
     return Optional.ofNullable(operations().get(name));
   }
 
+  public static Set<String> peers() {
+    return SHEETS.all().stream()
+        .map(PeerSheet::peer)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   public static Set<String> messages() {
     return SHEETS.all().stream()
         .flatMap(sheet -> sheet.news().values().stream())

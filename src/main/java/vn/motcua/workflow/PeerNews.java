@@ -56,7 +56,7 @@ class PeerNews {
   }
 
   /** A peer may be quicker than our own step towards waiting for it: then it tells again. */
-  private void tell(DossierCode code, String message, Map<String, Object> variables) {
+  void tell(DossierCode code, String message, Map<String, Object> variables) {
     if (hear(code, message, variables) == 0 && isStillToCome(code, message)) {
       throw new RegisterNews.NotYet("nobody waits yet for " + message + " of " + code);
     }

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import vn.motcua.MotCua;
+import vn.motcua.registry.ReadSheets;
 
 /** The application as it runs in production: no sandbox, a database server of its own, an identity provider, two nodes. */
 final class Production implements AutoCloseable {
@@ -67,32 +68,32 @@ final class Production implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext start(int port) {
-    var settings = Stream.of(
-            "server.port=" + port,
-            "spring.datasource.url=" + "jdbc:postgresql://localhost:" + server.getPort()
-                + "/motcua",
-            "spring.datasource.username=motcua_app",
-            "spring.datasource.password=trusted",
-            "spring.flyway.user=motcua_owner",
-            "spring.flyway.password=trusted",
-            "motcua.audit.anchor-folder=" + files.resolve("anchors"),
-            "motcua.audit.key=" + files.resolve("anchor-key.pem"),
-            "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + identity.issuer(),
-            "spring.security.oauth2.resourceserver.jwt.audiences=motcua",
-            "spring.security.oauth2.client.provider.officers.issuer-uri=" + identity.issuer(),
-            "spring.security.oauth2.client.registration.officers.client-id=motcua",
-            "spring.security.oauth2.client.registration.officers.client-secret="
-                + IdentityProvider.secret("motcua"),
-            "spring.security.oauth2.client.registration.officers.scope=openid",
-            "motcua.public-url=https://motcua.example.vn",
-            "motcua.payment.return-url=https://motcua.example.vn/api/gateway/v1/vnpay/return",
-            "motcua.document.folder=" + files.resolve("files"),
-            "motcua.document.signing.folder=" + files.resolve("signing"),
-            "motcua.document.signing.level=B",
-            peer("population"),
-            peer("payment"),
-            peer("post"),
-            peer("national-portal"))
+    var settings = Stream.concat(
+            Stream.of(
+                "server.port=" + port,
+                "spring.datasource.url=" + "jdbc:postgresql://localhost:" + server.getPort()
+                    + "/motcua",
+                "spring.datasource.username=motcua_app",
+                "spring.datasource.password=trusted",
+                "spring.flyway.user=motcua_owner",
+                "spring.flyway.password=trusted",
+                "motcua.audit.anchor-folder=" + files.resolve("anchors"),
+                "motcua.audit.key=" + files.resolve("anchor-key.pem"),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + identity.issuer(),
+                "spring.security.oauth2.resourceserver.jwt.audiences=motcua",
+                "spring.security.oauth2.client.provider.officers.issuer-uri=" + identity.issuer(),
+                "spring.security.oauth2.client.registration.officers.client-id=motcua",
+                "spring.security.oauth2.client.registration.officers.client-secret="
+                    + IdentityProvider.secret("motcua"),
+                "spring.security.oauth2.client.registration.officers.scope=openid",
+                "motcua.public-url=https://motcua.example.vn",
+                "motcua.payment.return-url=https://motcua.example.vn/api/gateway/v1/vnpay/return",
+                "motcua.document.folder=" + files.resolve("files"),
+                "motcua.document.signing.folder=" + files.resolve("signing"),
+                "motcua.document.signing.level=B"),
+            Stream.concat(
+                    Stream.of("payment", "post", "national-portal"), ReadSheets.peers().stream())
+                .map(Production::peer))
         .map(setting -> "--" + setting)
         .toArray(String[]::new);
     return new SpringApplicationBuilder(MotCua.class)
