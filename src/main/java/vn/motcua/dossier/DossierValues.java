@@ -54,6 +54,7 @@ public class DossierValues {
     var named = new HashMap<String, Object>(dossiers.facts(dossier.code()));
     named.putAll(dossier.content().answers());
     named.put("channel", dossier.channel().name());
+    named.put("digitalCitizen", dossier.applicant().digitalCitizen());
     named.put("submittedOn", date(dossier.submittedAt()));
     named.put(
         "components",

@@ -68,7 +68,7 @@ class FilingCheck {
     var procedure = procedure(body, faults);
     var answers = answers(body.path("answers"));
     var offices = competence.of(body, procedure, answers, counter, faults);
-    var applicant = people.applicant(body.path("applicant"), faults);
+    var applicant = people.applicant(body.path("applicant"), counter == null, faults);
     var delivery = people.delivery(body.path("delivery"), procedure, faults);
     var brought = components.read(body, faults);
     if (procedure.isPresent()) {

@@ -39,8 +39,12 @@ class PersonCheck {
     this.clock = clock;
   }
 
-  /** Null when a fault was found. */
-  Applicant applicant(JsonNode node, List<Fault> faults) {
+  /**
+   * Null when a fault was found.
+   *
+   * @param vouched whether who files speaks for the identity system, as the portal does
+   */
+  Applicant applicant(JsonNode node, boolean vouched, List<Fault> faults) {
     int before = faults.size();
     var kind = choice(node, "kind", Applicant.Kind.class, "/applicant", faults);
     var fullName = text(node, "fullName", true, 120, "/applicant", faults);
@@ -54,9 +58,14 @@ class PersonCheck {
     var email =
         matching(node, "email", false, EMAIL, "intake.email-malformed", "/applicant", faults);
     var address = text(node, "address", true, 300, "/applicant", faults);
+    var digital = node.path("digitalCitizen");
+    if (!digital.isMissingNode() && !(vouched && digital.isBoolean())) {
+      faults.add(new Fault("/applicant/digitalCitizen", "intake.not-vouched"));
+    }
     return faults.size() > before
         ? null
-        : new Applicant(kind, fullName, new PersonalId(id), bornOn, phone, email, address);
+        : new Applicant(
+            kind, fullName, new PersonalId(id), bornOn, phone, email, address, digital.asBoolean());
   }
 
   /** Null when a fault was found. */

@@ -32,6 +32,7 @@ class FeeCalculation {
     Map<String, Object> facts = new HashMap<>(dossier.content().answers());
     facts.put("submittedOn", day(dossier.submittedAt()));
     facts.put("channel", dossier.channel().name());
+    facts.put("digitalCitizen", dossier.applicant().digitalCitizen());
     var receivedAt = dossier.acceptedAt() == null ? dossier.submittedAt() : dossier.acceptedAt();
     return table.assess(dossier.code(), procedure, facts, day(receivedAt));
   }

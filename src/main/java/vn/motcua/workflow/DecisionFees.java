@@ -71,8 +71,6 @@ class DecisionFees implements FeeTable {
     variables.replaceAll(
         (name, value) -> value instanceof LocalDate date ? date.toString() : value);
     variables.put("receivedOn", receivedOn.toString());
-    variables.putIfAbsent(
-        "digitalCitizen", false); // vouched for by the identity system, never by the applicant
     return variables;
   }
 

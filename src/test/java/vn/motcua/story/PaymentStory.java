@@ -6,6 +6,7 @@ import static vn.motcua.story.Filing.birthRegistration;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PaymentStory extends StoryScene {
@@ -130,6 +131,28 @@ class PaymentStory extends StoryScene {
         approved(birthRegistration().bornOn(LocalDate.of(2026, 10, 15)).copies(1));
 
     assertThat(dossier).reaches(6).owes(IN_TIME, "PHI-TRICHLUC 8000 DUE");
+  }
+
+  @Test
+  void isWaivedForWhomTheIdentitySystemVouches() {
+    var dossier = approved(birthRegistration().copies(2).applicant("digitalCitizen", true));
+
+    assertThat(dossier).reaches(9).owes(IN_TIME, "PHI-TRICHLUC 16000 WAIVED");
+  }
+
+  @Test
+  void isNotWaivedBecauseSomebodyAtTheCounterSaysSo() {
+    var filing = birthRegistration().applicant("digitalCitizen", true);
+
+    var answer = door.post(
+        "tiepnhan",
+        "/api/counter/v1/dossiers",
+        filing.body(),
+        "Idempotency-Key",
+        UUID.randomUUID().toString());
+
+    assertThat(answer.expect(422).faults())
+        .containsExactly("/applicant/digitalCitizen intake.not-vouched");
   }
 
   @Test
