@@ -114,9 +114,11 @@ public class Documents {
     press.issueSigned(
         results.result(dossier, procedure, rules.template(), entry, approver), signatory);
     for (int copy = 0; copy < copies(dossier, rules); copy++) {
-      var number = number(dossier.handlingOffice(), "TLKS");
+      var number = number(dossier.handlingOffice(), rules.extractSeries());
+      var extract = results.result(dossier, procedure, rules.extractTemplate(), number, approver);
+      // A copy laid out as the original would else be taken for it.
       press.issueSigned(
-          results.result(dossier, procedure, rules.extractTemplate(), number, approver), signatory);
+          extract.template().equals(rules.template()) ? extract.asCopy() : extract, signatory);
     }
   }
 

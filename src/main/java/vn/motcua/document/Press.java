@@ -31,11 +31,11 @@ class Press {
   }
 
   IssuedDocument issue(Issue issue) {
-    return keep(issue, printer.print(issue.template(), issue.parameters(), issue.rows()), null);
+    return keep(issue, printer.print(issue.layout(), issue.parameters(), issue.rows()), null);
   }
 
   IssuedDocument issueSigned(Issue issue, Signatory signatory) {
-    var pdf = printer.print(issue.template(), issue.parameters(), issue.rows());
+    var pdf = printer.print(issue.layout(), issue.parameters(), issue.rows());
     return keep(issue, signatures.sign(pdf, signatory), signatory.officer());
   }
 

@@ -45,7 +45,11 @@ class ReceptionPapers {
     facts.put("receivingUnit", letterhead.office(dossier.receivingOffice()).name());
     facts.put("personalId", dossier.applicant().personalId().digits());
     facts.put("sets", "01 (bộ)");
-    facts.put("fee", "Nộp khi có thông báo của cơ quan giải quyết (nếu có)");
+    facts.put(
+        "fee",
+        procedure.fees() == null
+            ? "Không"
+            : "Nộp khi có thông báo của cơ quan giải quyết (nếu có)");
     facts.put("legalTime", words(procedure.timeLimit()));
     facts.put("receivedAt", letterhead.moment(dossier.acceptedAt()));
     facts.put("dueAt", dueOf(dossier));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierValues;
-import vn.motcua.procedure.Form;
 import vn.motcua.procedure.Procedure;
 
 /**
@@ -48,12 +46,10 @@ class ResultPapers {
   /** A result without a layout of its own: its package says in words which lines it has; empty ones are left out. */
   private Issue paper(Dossier dossier, Procedure procedure, String number, String signer) {
     var facts = letterhead.of(dossier.handlingOffice(), number, signer);
-    var known = values.of(dossier);
+    var words = new PaperWords(values.of(dossier), dossier, procedure);
     var rows = new ArrayList<Map<String, String>>();
     for (var line : procedure.paper().lines()) {
-      var value = line.heading() == null
-          ? value(line.value(), known, dossier, procedure.application())
-          : line.heading();
+      var value = line.heading() == null ? words.read(line.value()) : line.heading();
       if (value != null && !value.isBlank()) {
         rows.add(
             line.heading() == null
@@ -83,34 +79,13 @@ class ResultPapers {
   private Issue ownLayout(
       Dossier dossier, Procedure procedure, String template, String number, String signer) {
     var facts = letterhead.of(dossier.handlingOffice(), number, signer);
-    var known = values.of(dossier);
-    mappings.computeIfAbsent(template, this::read).forEach((parameter, source) -> {
-      var value = value(source, known, dossier, procedure.application());
-      Letterhead.putIfKnown(facts, parameter, value);
-    });
+    var words = new PaperWords(values.of(dossier), dossier, procedure);
+    mappings
+        .computeIfAbsent(template, this::read)
+        .forEach(
+            (parameter, source) -> Letterhead.putIfKnown(facts, parameter, words.read(source)));
     return new Issue(
         dossier.code(), template, title(procedure, template), number, facts, List.of());
-  }
-
-  /** Dates and choices are words on paper; everything else is read as it is anywhere. */
-  private static String value(
-      String source, DossierValues.Reader values, Dossier dossier, Form form) {
-    var words = source.split(" ", 2);
-    var known = words.length < 2 ? null : values.text(words[1]);
-    return switch (words[0]) {
-      case "applicantPaper" ->
-        "Số định danh cá nhân " + dossier.applicant().personalId().digits();
-      case "choice" ->
-        known == null
-            ? null
-            : form.input(words[1]).map(input -> input.choice(known)).orElse(known);
-      case "date" -> known == null ? null : VietnameseWords.day(LocalDate.parse(known));
-      case "dateInWords" ->
-        known == null ? null : VietnameseWords.dateInWords(LocalDate.parse(known));
-      case "year" ->
-        known == null ? null : String.valueOf(LocalDate.parse(known).getYear());
-      default -> values.read(source);
-    };
   }
 
   private static String title(Procedure procedure, String template) {

@@ -120,6 +120,12 @@ class DossierFindings {
         .update();
   }
 
+  void dropFact(DossierCode code, String name) {
+    jdbc.sql("delete from dossier_fact where dossier_code = ? and name = ?")
+        .params(code.value(), name)
+        .update();
+  }
+
   Map<String, String> facts(DossierCode code) {
     var facts = new LinkedHashMap<String, String>();
     jdbc.sql("select name, value from dossier_fact where dossier_code = ? order by name")

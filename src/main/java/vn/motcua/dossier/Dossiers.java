@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.OfficeCode;
@@ -183,6 +184,11 @@ public class Dossiers {
   /** What has been established on the way and the result needs, such as the number issued. */
   public void establish(DossierCode code, Map<String, String> facts) {
     facts.forEach((name, value) -> findings.putFact(code, name, value, clock.instant()));
+  }
+
+  /** What holds no longer. */
+  public void forget(DossierCode code, Set<String> facts) {
+    facts.forEach(name -> findings.dropFact(code, name));
   }
 
   public Optional<Dossier> find(DossierCode code) {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Refusal.Fault;
@@ -64,6 +66,15 @@ public class FormCheck {
         .map(message -> fault(form, message, pointer));
     var byRules = FormSchema.valued(form).stream().flatMap(input -> rules(input, answers, pointer));
     return Stream.concat(bySchema, byRules).toList();
+  }
+
+  /** The fields that were shown and left empty, given the other answers. */
+  public Set<String> leftEmpty(Form form, Map<String, Object> answers) {
+    return FormSchema.valued(form).stream()
+        .filter(input -> answers.get(input.key()) == null)
+        .filter(input -> input.hide() == null || !expressions.holds(input.hide(), answers))
+        .map(Form.Input::key)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** One text of a form; procedures and versions may use the same id for different ones. */

@@ -108,9 +108,14 @@ public record Procedure(
    * @param procedure the code of its procedure
    * @param give its answer → source word here
    * @param keep fact here → source word there, once it has ended well
+   * @param delivery source word of the way its result goes; as this dossier's without it
    */
   public record LinkRule(
-      String procedure, Map<String, String> give, Map<String, String> keep, String as) {
+      String procedure,
+      Map<String, String> give,
+      Map<String, String> keep,
+      String as,
+      String delivery) {
     public LinkRule {
       give = give == null ? Map.of() : Map.copyOf(give);
       keep = keep == null ? Map.of() : Map.copyOf(keep);
@@ -156,6 +161,7 @@ public record Procedure(
   /**
    * Kết quả giải quyết.
    *
+   * @param extractSeries the book the numbers of extracts come from
    * @param physical whether something must be carried, such as a card or a plate; a signed paper is there at once
    */
   public record Result(
@@ -165,6 +171,7 @@ public record Procedure(
       String numberSeries,
       String signedBy,
       String extractTemplate,
+      String extractSeries,
       boolean physical) {}
 
   /** What a paper shows that needs no layout of its own: a title, lines of label and value, a closing sentence. */

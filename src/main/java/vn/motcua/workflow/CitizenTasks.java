@@ -65,6 +65,9 @@ class CitizenTasks {
       throw Refusal.invalid("workflow.input-invalid", faults);
     }
     var input = TaskInput.checked(item.id(), Role.CITIZEN_NAME, answers);
+    // Who chooses again and leaves a field empty means it: what stood there the time before is
+    // over.
+    dossiers.forget(code, forms.leftEmpty(form(item), answers));
     input.during(() -> engine.complete(item.id(), Map.of("decision", input.decision())));
   }
 }

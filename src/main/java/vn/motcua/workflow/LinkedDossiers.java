@@ -53,8 +53,11 @@ class LinkedDossiers {
       var known = values.of(from);
       var answers = new HashMap<String, String>();
       rule.give().forEach((answer, source) -> answers.put(answer, known.read(source)));
-      var content = new DossierContent(from.applicant(), Map.of(), delivery(from), null);
-      table.opened(id, openings.open(rule.procedure(), content, answers, from.handlingOffice()));
+      var way = rule.delivery() == null ? null : known.read(rule.delivery());
+      var content = new DossierContent(from.applicant(), Map.of(), delivery(from, way), null);
+      var papers = dossiers.components(from.code());
+      table.opened(
+          id, openings.open(rule.procedure(), content, answers, papers, from.handlingOffice()));
     });
   }
 
@@ -97,11 +100,12 @@ class LinkedDossiers {
         .links();
   }
 
-  /** The citizen gets everything at the desk and in the way chosen once. */
-  private static Delivery delivery(Dossier from) {
+  /** At the desk chosen once, in the way chosen for this result; nothing is posted without an address. */
+  private static Delivery delivery(Dossier from, String way) {
     var chosen = from.delivery();
+    boolean possible = way != null && (!way.equals("POST") || chosen.address() != null);
     return new Delivery(
-        chosen.mode(),
+        possible ? Delivery.Mode.valueOf(way) : chosen.mode(),
         chosen.recipient(),
         chosen.phone(),
         chosen.address(),

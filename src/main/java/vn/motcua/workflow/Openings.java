@@ -39,6 +39,16 @@ class Openings {
    */
   DossierCode open(
       String procedureCode, DossierContent content, Map<String, String> texts, OfficeCode near) {
+    return open(procedureCode, content, texts, List.of(), near);
+  }
+
+  /** @param brought what lies in the dossier it is opened for; papers the procedure does not know stay there */
+  DossierCode open(
+      String procedureCode,
+      DossierContent content,
+      Map<String, String> texts,
+      List<vn.motcua.dossier.Component> brought,
+      OfficeCode near) {
     var procedure = procedures
         .find(procedureCode)
         .orElseThrow(() -> Refusal.notFound("procedure.unknown", procedureCode));
@@ -55,9 +65,20 @@ class Openings {
             answers,
             offered(procedure, content.delivery()),
             content.warnings()),
-        List.of(),
+        known(procedure, brought),
         null);
     return dossiers.submit(filing).code();
+  }
+
+  /** The form is filled anew from the answers. */
+  private static List<vn.motcua.dossier.Component> known(
+      Procedure procedure, List<vn.motcua.dossier.Component> brought) {
+    return brought.stream()
+        .filter(paper -> procedure
+            .component(paper.componentCode())
+            .filter(known -> known.kind() == Procedure.RequiredComponent.Kind.FILE)
+            .isPresent())
+        .toList();
   }
 
   private Office competent(Procedure procedure, Map<String, Object> answers, OfficeCode near) {

@@ -28,8 +28,9 @@ final class SourceRule {
   }
 
   void check(String place, String text, boolean here, boolean onPaper) {
-    var word = SourceWord.of(text);
-    if (!word.isWellFormed(onPaper)) {
+    var said = SourceWord.of(text);
+    var word = said.inner();
+    if (!said.isWellFormed(onPaper)) {
       findings.add(file, place, "workflow.package-source-invalid", text);
     } else if (here && word.answer() != null && !answers.contains(word.answer())) {
       findings.add(file, place, "workflow.package-answer-unknown", word.answer());

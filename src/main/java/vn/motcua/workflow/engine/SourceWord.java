@@ -15,7 +15,9 @@ record SourceWord(String kind, String name) {
       Set.of("code", "procedureCode", "submittedOn", "acceptedOn");
   private static final Set<String> OFFICE = Set.of("name", "code", "placeCode");
   private static final Set<String> OF_ANSWERS = Set.of("answer", "item");
-  private static final Set<String> ON_PAPER = Set.of("choice", "date", "dateInWords", "year");
+  /** May stand before a plain name or before another source word. */
+  private static final Set<String> ON_PAPER =
+      Set.of("choice", "date", "dateInWords", "year", "number");
 
   static SourceWord of(String text) {
     var word = WORD.matcher(text);
@@ -33,8 +35,18 @@ record SourceWord(String kind, String name) {
       case "office" -> OFFICE.contains(name);
       case "officer" -> name.isEmpty();
       case "text" -> !name.isEmpty();
-      default -> onPaper && ON_PAPER.contains(kind) && NAME.matcher(name).matches();
+      default ->
+        onPaper && isOnPaper() && (NAME.matcher(name).matches() || inner().isWellFormed(false));
     };
+  }
+
+  private boolean isOnPaper() {
+    return ON_PAPER.contains(kind);
+  }
+
+  /** The word behind a word of paper, such as {@code applicant dateOfBirth} of {@code date applicant dateOfBirth}. */
+  SourceWord inner() {
+    return isOnPaper() && name.contains(" ") ? of(name) : this;
   }
 
   /** The answer that must be among those of the application, or null; on paper a name may be a fact too. */
