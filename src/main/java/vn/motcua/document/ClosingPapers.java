@@ -23,8 +23,9 @@ class ClosingPapers {
     this.fees = fees;
   }
 
-  Issue stopNotice(Dossier dossier, String number) {
-    var decision = dossiers.lastDecision(dossier.code()).orElseThrow();
+  /** @param way how the dossier came to its end, in the words of its model; for ends nobody gave a reason for */
+  Issue stopNotice(Dossier dossier, String number, String way) {
+    var decision = dossiers.lastOfficialDecision(dossier.code()).orElseThrow();
     var withdrawal = withdrawal(dossier);
     var office = Dossiers.officeInCharge(dossier);
     var facts = letterhead.of(dossier, office, number, decision.officer());
@@ -42,7 +43,7 @@ class ClosingPapers {
     facts.put(
         "requestedAt", letterhead.moment(withdrawal == null ? decision.at() : withdrawal.at()));
     facts.put("stage", stageBeforeTheEnd(dossier).title());
-    facts.put("decision", "Dừng giải quyết hồ sơ. Lý do: " + reason(dossier, withdrawal));
+    facts.put("decision", "Dừng giải quyết hồ sơ. Lý do: " + reason(dossier, withdrawal, way));
     facts.put("refund", refund.toString());
     facts.put("refundInWords", VietnameseWords.money(refund));
     if (!refund.isZero()) {
@@ -62,7 +63,7 @@ class ClosingPapers {
     var paid = fees.paid(dossier.code()).orElseThrow();
     var collector = paid.receivedBy() != null
         ? paid.receivedBy()
-        : dossiers.lastDecision(dossier.code()).orElseThrow().officer();
+        : dossiers.lastOfficialDecision(dossier.code()).orElseThrow().officer();
     var facts = letterhead.of(dossier.handlingOffice(), number, collector);
     facts.put("dossierCode", dossier.code().value());
     facts.put("payer", dossier.applicant().fullName());
@@ -81,7 +82,7 @@ class ClosingPapers {
         dossier.code(), Documents.FEE_RECEIPT, "Biên lai thu phí, lệ phí", number, facts, rows);
   }
 
-  private String reason(Dossier dossier, DossierEntry withdrawal) {
+  private String reason(Dossier dossier, DossierEntry withdrawal, String way) {
     if (withdrawal != null) {
       return "công dân yêu cầu rút hồ sơ (" + withdrawal.note() + ")";
     }
@@ -91,8 +92,8 @@ class ClosingPapers {
     if (dossier.status() == DossierStatus.PAYMENT_REQUESTED) {
       return "quá thời hạn nộp phí, lệ phí";
     }
-    return String.valueOf(
-        dossiers.lastDecision(dossier.code()).orElseThrow().input().get("reason"));
+    var given = dossiers.lastDecision(dossier.code()).orElseThrow().input().get("reason");
+    return given == null ? way : given.toString();
   }
 
   private DossierEntry withdrawal(Dossier dossier) {

@@ -78,9 +78,11 @@ public class Documents {
   }
 
   /** Mẫu 05. */
-  public void issueStopNotice(DossierCode code) {
+  /** @param way how the dossier came to its end, in the words of its model */
+  public void issueStopNotice(DossierCode code, String way) {
     var dossier = dossiers.require(code);
-    press.issue(closing.stopNotice(dossier, number(Dossiers.officeInCharge(dossier), "TBD")));
+    var number = number(Dossiers.officeInCharge(dossier), "TBD");
+    press.issue(closing.stopNotice(dossier, number, way));
   }
 
   public void issueFeeReceipt(DossierCode code) {

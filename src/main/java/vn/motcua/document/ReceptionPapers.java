@@ -86,7 +86,7 @@ class ReceptionPapers {
   }
 
   Issue refusal(Dossier dossier, String number) {
-    var decision = dossiers.lastDecision(dossier.code()).orElseThrow();
+    var decision = dossiers.lastOfficialDecision(dossier.code()).orElseThrow();
     var facts = letterhead.of(dossier, dossier.receivingOffice(), number, decision.officer());
     facts.put("refusingUnit", letterhead.office(dossier.receivingOffice()).name());
     facts.put("reason", String.valueOf(decision.input().get("reason")));
@@ -167,7 +167,7 @@ class ReceptionPapers {
   }
 
   private String decider(Dossier dossier) {
-    return dossiers.lastDecision(dossier.code()).orElseThrow().officer();
+    return dossiers.lastOfficialDecision(dossier.code()).orElseThrow().officer();
   }
 
   private Procedure procedure(Dossier dossier) {

@@ -102,7 +102,7 @@ public class DossierValues {
         case "dossier" -> own(argument);
         case "office" -> office(argument);
         case "officer" ->
-          dossiers.lastDecision(dossier.code()).map(Decision::officer).orElse(null);
+          dossiers.lastOfficialDecision(dossier.code()).map(Decision::officer).orElse(null);
         case "route" -> route(argument);
         case "item" -> item(argument);
         case "text" -> argument;

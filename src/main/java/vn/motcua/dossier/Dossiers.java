@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.OfficeCode;
+import vn.motcua.office.Role;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
 
@@ -219,6 +220,13 @@ public class Dossiers {
   public Optional<Decision> lastDecision(DossierCode code) {
     var all = findings.decisions(code);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** The last one of an officer: papers are signed by somebody who may, never by the citizen who answered last. */
+  public Optional<Decision> lastOfficialDecision(DossierCode code) {
+    return findings.decisions(code).stream()
+        .filter(decision -> !decision.officer().equals(Role.CITIZEN_NAME))
+        .reduce((earlier, later) -> later);
   }
 
   public List<Lookup> lookups(DossierCode code) {

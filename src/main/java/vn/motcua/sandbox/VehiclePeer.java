@@ -108,12 +108,15 @@ class VehiclePeer extends RegisterPeer {
         switch (text(message, "hinhThuc")) {
           case "DINHDANH" -> ofPerson(message, wanted, true);
           case "DAUGIA" -> ofPerson(message, wanted, false);
-          default ->
-            wanted.isEmpty() ? "99-M1 %05d".formatted(10_000 + tools.store().next(PLATE)) : wanted;
+          default -> wanted.isEmpty() ? random(tools.store().next(PLATE)) : wanted;
         };
     boolean taken = tools.store().effects(name(), null).stream()
         .anyMatch(held -> text(held.body(), "bienSo").equals(plate));
     return taken ? null : plate;
+  }
+
+  private static String random(long count) {
+    return "99-M1 %03d.%02d".formatted(100 + count / 100, count % 100);
   }
 
   private String ofPerson(JsonNode message, String wanted, boolean owned) {

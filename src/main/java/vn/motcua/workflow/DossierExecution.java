@@ -1,6 +1,7 @@
 package vn.motcua.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import vn.motcua.dossier.DossierCode;
 
 /** What a delegate sees of the engine: the dossier, and the few variables gateways read. */
@@ -12,6 +13,16 @@ record DossierExecution(DelegateExecution execution) {
 
   String activity() {
     return execution.getCurrentActivityId();
+  }
+
+  /**
+   * How one came here, as the model says it: the name of the flow, else of the event or gateway it leaves, e.g. "Chủ hộ
+   * không đồng ý".
+   */
+  String way() {
+    SequenceFlow flow =
+        execution.getBpmnModelInstance().getModelElementById(execution.getCurrentTransitionId());
+    return flow.getName() == null ? flow.getSource().getName() : flow.getName();
   }
 
   /** Which element of a list the task is repeated for, counted from nought; null when it is not repeated. */

@@ -37,7 +37,7 @@ class ExchangeRules {
     leaveOutTheNameless(given);
     return new Question(
         given,
-        dossiers.lastDecision(code).map(Decision::officer).orElse(null),
+        dossiers.lastOfficialDecision(code).map(Decision::officer).orElse(null),
         dossiers.require(code).procedureCode());
   }
 

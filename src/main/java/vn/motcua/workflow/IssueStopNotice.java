@@ -15,6 +15,6 @@ class IssueStopNotice extends Delegate {
 
   @Override
   protected void run(DossierExecution execution) {
-    documents.issueStopNotice(execution.dossier());
+    documents.issueStopNotice(execution.dossier(), execution.way());
   }
 }

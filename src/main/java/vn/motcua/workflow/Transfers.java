@@ -72,6 +72,6 @@ class Transfers {
   }
 
   private String officer(DossierCode code) {
-    return dossiers.lastDecision(code).map(Decision::officer).orElse(null);
+    return dossiers.lastOfficialDecision(code).map(Decision::officer).orElse(null);
   }
 }
