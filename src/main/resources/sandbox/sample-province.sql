@@ -56,16 +56,19 @@ on conflict do nothing;
 with desk (prefix, role, title, name) as (values
   ('tiepnhan', 'RECEPTION', 'Cán bộ tiếp nhận', 'Tiếp'),
   ('chuyenvien', 'EXAMINATION', 'Chuyên viên thẩm định', 'Thẩm'),
-  ('lanhdao', 'APPROVAL', 'Lãnh đạo', 'Duyệt'),
+  ('lanhdao', 'APPROVAL', null, 'Duyệt'),
   ('traketqua', 'RETURN', 'Cán bộ trả kết quả', 'Trao')),
-place (suffix, office, family) as (values
-  ('csgt', 'H99.06', 'Nguyễn Hữu'), ('xnc', 'H99.07', 'Trịnh Thị'), ('cax', 'H99.21', 'Lương Văn'), ('cax2', 'H99.22', 'Mai Thị'),
-  ('sct', 'H99.13', 'Phan Thị'), ('gddt', 'H99.14', 'Cao Minh'), ('thpt', 'H99.41', 'Đinh Thị'), ('thpt2', 'H99.42', 'Tạ Quang'),
-  ('vpdk', 'H99.15', 'Dương Văn'), ('bhxh', 'H99.16', 'Kiều Thị'), ('noivu', 'H99.12', 'Tô Văn'), ('yte', 'H99.17', 'La Thị'),
-  ('tinh', 'H99', 'Chu Văn'), ('ttpv', 'H99.00', 'Quách Thị')),
+place (suffix, office, family, head) as (values
+  ('csgt', 'H99.06', 'Nguyễn Hữu', 'Trưởng phòng'), ('xnc', 'H99.07', 'Trịnh Thị', 'Trưởng phòng'),
+  ('cax', 'H99.21', 'Lương Văn', 'Trưởng Công an xã'), ('cax2', 'H99.22', 'Mai Thị', 'Trưởng Công an xã'),
+  ('sct', 'H99.13', 'Phan Thị', 'Giám đốc'), ('gddt', 'H99.14', 'Cao Minh', 'Giám đốc'),
+  ('thpt', 'H99.41', 'Đinh Thị', 'Hiệu trưởng'), ('thpt2', 'H99.42', 'Tạ Quang', 'Hiệu trưởng'),
+  ('vpdk', 'H99.15', 'Dương Văn', 'Giám đốc'), ('bhxh', 'H99.16', 'Kiều Thị', 'Giám đốc'),
+  ('noivu', 'H99.12', 'Tô Văn', 'Giám đốc'), ('yte', 'H99.17', 'La Thị', 'Giám đốc'),
+  ('tinh', 'H99', 'Chu Văn', 'Phó Chủ tịch UBND tỉnh'), ('ttpv', 'H99.00', 'Quách Thị', 'Giám đốc')),
 added as (
   insert into officer (username, full_name, title, office_code)
-  select prefix || '-' || suffix, family || ' ' || name, title, office from desk, place
+  select prefix || '-' || suffix, family || ' ' || name, coalesce(title, head), office from desk, place
   on conflict do nothing)
 insert into officer_role (username, role) select prefix || '-' || suffix, role from desk, place
 on conflict do nothing;

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.office.Office;
@@ -17,6 +21,9 @@ import vn.motcua.procedure.Procedures;
 /** What every paper of an office begins and ends with (Nghị định 30/2020/NĐ-CP). */
 @Component
 class Letterhead {
+
+  private static final Pattern PLACE =
+      Pattern.compile("(?<!Bảo hiểm )(?:xã|phường|đặc khu|tỉnh|thành phố) ([^,]+)");
 
   private final Offices offices;
   private final Officers officers;
@@ -90,9 +97,15 @@ class Letterhead {
     return clock.instant();
   }
 
-  /** "Ủy ban nhân dân xã Hoa Lư" signs in "Hoa Lư". */
+  /** "Ủy ban nhân dân xã Hoa Lư" signs in "Hoa Lư", a school without a place in its name in that of its address. */
   private static String placeOf(Office office) {
-    return office.name().replaceFirst("^.*?(xã|phường|đặc khu|tỉnh|thành phố)\\s+", "");
+    return Stream.of(office.name(), office.address())
+        .filter(Objects::nonNull)
+        .map(PLACE::matcher)
+        .filter(Matcher::find)
+        .map(place -> place.group(1))
+        .findFirst()
+        .orElse(office.name());
   }
 
   static void putIfKnown(Map<String, Object> facts, String name, Object value) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import vn.motcua.document.Documents;
 import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Delivery;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
@@ -16,6 +17,7 @@ import vn.motcua.dossier.DossierContent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.office.Office;
 import vn.motcua.office.OfficeCode;
+import vn.motcua.office.Officers;
 import vn.motcua.office.Offices;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.DomainTransaction;
@@ -40,6 +42,7 @@ class CollectiveLists {
   private final Dossiers dossiers;
   private final Procedures procedures;
   private final Offices offices;
+  private final Officers officers;
   private final RuntimeService processes;
 
   CollectiveLists(
@@ -48,12 +51,14 @@ class CollectiveLists {
       Dossiers dossiers,
       Procedures procedures,
       Offices offices,
+      Officers officers,
       RuntimeService processes) {
     this.table = table;
     this.openings = openings;
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.offices = offices;
+    this.officers = officers;
     this.processes = processes;
   }
 
@@ -88,11 +93,15 @@ class CollectiveLists {
     if (members.isEmpty()) {
       return false;
     }
+    var approval = approval(list);
     var excluded = excluded(list);
-    var approver = Map.of(Documents.APPROVED_BY, approver(list));
     for (var member : members) {
       dossiers.lock(member);
-      dossiers.establish(member, approver);
+      if (excluded.contains(member.value())) {
+        decline(member, approval, dossiers.facts(list).get("excludedReason"));
+      } else {
+        dossiers.establish(member, Map.of(Documents.APPROVED_BY, approval.officer()));
+      }
       processes
           .createMessageCorrelation(SETTLED)
           .processInstanceBusinessKey(member.value())
@@ -103,12 +112,28 @@ class CollectiveLists {
     return members.size() == PORTION;
   }
 
-  private String approver(DossierCode list) {
+  /** The last one of the list's own office, which signs for it; whoever only confirms sits elsewhere. */
+  private Decision approval(DossierCode list) {
+    var office = dossiers.require(list).handlingOffice();
     return dossiers.decisions(list).stream()
         .filter(decision -> decision.decision().equals("approve"))
+        .filter(decision -> officers
+            .find(decision.officer())
+            .filter(officer -> officer.office().equals(office))
+            .isPresent())
         .reduce((earlier, later) -> later)
-        .orElseThrow()
-        .officer();
+        .orElseThrow();
+  }
+
+  /** Who is taken out of the list is told so like anybody else whose dossier is declined. */
+  private void decline(DossierCode member, Decision approval, String reason) {
+    var declined = new Decision(
+        approval.taskKey(),
+        approval.officer(),
+        "decline",
+        Map.of("reason", String.valueOf(reason)),
+        approval.at());
+    dossiers.recordDecision(member, "Duyệt danh sách", declined);
   }
 
   /** Whom the school took out: the codes in the text, whatever stands between them. */

@@ -3,6 +3,8 @@ package vn.motcua.story;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -10,6 +12,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A PDF as somebody reads it. */
 record Paper(byte[] content) {
+
+  /** What no office prints: ISO dates and codes. */
+  static final String RAW = "\\d{4}-\\d{2}-\\d{2}|\\b[A-Z]{2,}_[A-Z]+\\b|\\bnull\\b|\\btrue\\b";
+
+  static String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+  }
 
   /** A page a scanner could have made. */
   static byte[] scan() {
