@@ -3,8 +3,10 @@ package vn.motcua.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** Somebody at the citizen portal, which speaks to us for everybody. */
 record Citizen(Door door) {
@@ -50,6 +52,26 @@ record Citizen(Door door) {
 
   Answer triesToSupplement(Filed dossier, Map<String, Object> supplement) {
     return door.post("portal", dossier.path() + "/supplements", supplement);
+  }
+
+  /** Chooses, consents, reports: what the procedure asks the citizen for by a form. */
+  void answers(Filed dossier, String taskKey, String decision, Object... more) {
+    triesToAnswer(dossier, taskKey, decision, more).expect(204);
+  }
+
+  Answer triesToAnswer(Filed dossier, String taskKey, String decision, Object... more) {
+    isAsked(dossier, taskKey);
+    var answers = new HashMap<String, Object>(Map.of("decision", decision));
+    for (int n = 0; n < more.length; n += 2) {
+      answers.put((String) more[n], more[n + 1]);
+    }
+    return door.post("portal", dossier.path() + "/tasks/" + taskKey, Map.of("answers", answers));
+  }
+
+  /** Waits for the question. */
+  void isAsked(Filed dossier, String taskKey) {
+    Awaitility.await(taskKey + " is asked of the citizen of " + dossier)
+        .until(() -> dossier.state().path("awaited").findValuesAsText("taskKey").contains(taskKey));
   }
 
   void withdraws(Filed dossier) {

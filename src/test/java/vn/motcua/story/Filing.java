@@ -1,5 +1,9 @@
 package vn.motcua.story;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +54,25 @@ final class Filing {
         .answer("copies", 0);
   }
 
+  /** The filing that lies as {@code <name>.json} beside the stories. */
+  static Filing sample(String name) {
+    try (var source = Filing.class.getResourceAsStream(name + ".json")) {
+      var all = Door.JSON.readValue(source, new TypeReference<Map<String, Object>>() {});
+      var filing = new Filing();
+      part(all, "answers").forEach(filing::answer);
+      part(all, "applicant").forEach(filing::applicant);
+      all.forEach(filing::with);
+      return filing;
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> part(Map<String, Object> all, String name) {
+    return (Map<String, Object>) all.remove(name);
+  }
+
   Filing with(String field, Object value) {
     put(body, field, value);
     return this;
@@ -92,6 +115,13 @@ final class Filing {
             "12 Phố Mẫu",
             "provinceCode",
             "99"));
+  }
+
+  /** Somebody the sandbox knows. */
+  Filing by(JsonNode person) {
+    return applicant("fullName", person.path("fullName").asText())
+        .applicant("personalId", person.path("personalId").asText())
+        .applicant("dateOfBirth", person.path("dateOfBirth").asText());
   }
 
   Filing electronically() {

@@ -25,6 +25,29 @@ record OfficerAtDesk(String username, Door door) {
     decides(dossier, RECEIVE, "accept");
   }
 
+  /** Files for somebody who stands at the counter with these papers. */
+  Filed filesAtTheCounter(Filing filing, String... papers) {
+    var brought = Stream.of(papers)
+        .map(paper -> Map.of("componentCode", paper, "originals", 1, "copies", 0))
+        .toList();
+    var code = door.post(
+            username, "/api/counter/v1/dossiers", filing.with("paper", brought).body())
+        .expect(201)
+        .json()
+        .path("code")
+        .asText();
+    return new Filed(code, door);
+  }
+
+  /** Takes the fee in cash. */
+  void cashes(Filed dossier, String feeCode) {
+    door.post(
+            username,
+            "/api/counter/v1/dossiers/" + dossier.code() + "/fees/" + feeCode + "/cash-payment",
+            null)
+        .expect(200);
+  }
+
   void refuses(Filed dossier, String reason) {
     decides(dossier, RECEIVE, "refuse", "reason", reason);
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** The world outside: other systems with their faults, the payer, the postman and the clock. */
@@ -81,6 +82,44 @@ final class Sandbox {
         .get(0);
   }
 
+  /** What a register of the sandbox knows. */
+  List<JsonNode> records(String peer) {
+    return list(PATH + "/" + peer + "/records?limit=400");
+  }
+
+  /** The first record like this. */
+  JsonNode record(String peer, Predicate<JsonNode> like) {
+    return records(peer).stream().filter(like).findFirst().orElseThrow();
+  }
+
+  JsonNode person(String personalId) {
+    return list(PATH + "/population/people?limit=400").stream()
+        .filter(person -> person.path("personalId").asText().equals(personalId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Pays whatever the dossier owes through the gateway. */
+  void paysFor(Filed dossier) {
+    var owed = await(dossier + " owes a fee")
+        .until(
+            () -> dossier.fees().stream()
+                .filter(fee -> fee.path("status").asText().equals("DUE"))
+                .filter(fee -> fee.hasNonNull("paymentUrl"))
+                .toList(),
+            fees -> !fees.isEmpty());
+    owed.stream()
+        .map(fee -> new PaymentUrl(fee.path("paymentUrl").asText()).reference())
+        .distinct()
+        .forEach(reference -> pays(reference, "PAID"));
+  }
+
+  /** Pays what the tax notice of the dossier asks for. */
+  void paysTaxOf(Filed dossier) {
+    var notice = effect("tax", "notice", dossier).path("number").asText();
+    door.post("quantri", PATH + "/tax/notices/" + notice + "/payment", Map.of()).expect(200);
+  }
+
   /** What the application answered to the gateway's notice. */
   String pays(String reference, String outcome) {
     return door.post(
@@ -101,9 +140,11 @@ final class Sandbox {
   }
 
   private List<JsonNode> list(String peer, String what, Filed dossier) {
-    var all = door.get("quantri", PATH + "/" + peer + "/" + what + "?dossier=" + dossier.code())
-        .expect(200)
-        .json();
+    return list(PATH + "/" + peer + "/" + what + "?dossier=" + dossier.code());
+  }
+
+  private List<JsonNode> list(String path) {
+    var all = door.get("quantri", path).expect(200).json();
     return StreamSupport.stream(all.spliterator(), false).toList();
   }
 }

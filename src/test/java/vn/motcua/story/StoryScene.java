@@ -49,6 +49,11 @@ abstract class StoryScene {
     return new OfficerAtDesk(username, door);
   }
 
+  /** The desks of another office, named as its accounts end. */
+  Staff staff(String office) {
+    return Staff.of(office, door);
+  }
+
   /** A new colleague with the sandbox's password. */
   OfficerAtDesk newOfficer(String username, String office, String... roles) {
     database
