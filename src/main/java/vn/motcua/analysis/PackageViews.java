@@ -113,7 +113,9 @@ class PackageViews {
   }
 
   private Who who(Act act) {
-    return act == null ? null : new Who(
+    return act == null
+        ? null
+        : new Who(
             act.by(),
             officers.nameOf(act.by()),
             act.at().atZone(clock.getZone()).toOffsetDateTime());

@@ -10,9 +10,11 @@ import vn.motcua.dossier.Delivery;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementRequest;
+import vn.motcua.procedure.ClockRules;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.TimeLimit;
+import vn.motcua.sla.Deadline;
 import vn.motcua.sla.Deadlines;
 
 /** Forms 01, 02 and 03: what a citizen gets when a dossier is taken in, sent back or turned away. */
@@ -45,14 +47,19 @@ class ReceptionPapers {
     facts.put("receivingUnit", letterhead.office(dossier.receivingOffice()).name());
     facts.put("personalId", dossier.applicant().personalId().digits());
     facts.put("sets", "01 (bộ)");
+<<<<<<< HEAD
     facts.put(
         "fee",
         procedure.fees() == null
             ? "Không"
             : "Nộp khi có thông báo của cơ quan giải quyết (nếu có)");
     facts.put("legalTime", words(procedure.timeLimit()));
+=======
+    facts.put("fee", "Nộp khi có thông báo của cơ quan giải quyết (nếu có)");
+    facts.put("legalTime", words(limit(dossier, procedure)));
+>>>>>>> s41
     facts.put("receivedAt", letterhead.moment(dossier.acceptedAt()));
-    facts.put("dueAt", dueOf(dossier));
+    facts.put("dueAt", dueOf(dossier, procedure));
     facts.put("returnPlace", returnPlace(dossier));
     facts.put("submitter", dossier.applicant().fullName());
     facts.put("trackingUrl", tracking);
@@ -130,26 +137,47 @@ class ReceptionPapers {
       if (brought.fileId() != null) {
         row.put("copies", "1 (điện tử)");
       } else {
-        row.put("originals", String.valueOf(brought.originals()));
-        row.put("copies", String.valueOf(brought.copies()));
+        row.put("originals", count(brought.originals()));
+        row.put("copies", count(brought.copies()));
       }
       rows.put(brought.componentCode(), row);
     }
     return new ArrayList<>(rows.values());
   }
 
-  private String dueOf(Dossier dossier) {
+  /** None is left blank, as people fill in such a table. */
+  private static String count(int sheets) {
+    return sheets == 0 ? "" : String.valueOf(sheets);
+  }
+
+  private TimeLimit limit(Dossier dossier, Procedure procedure) {
+    return deadlines.of(dossier.code()).map(Deadline::limit).orElse(procedure.timeLimit());
+  }
+
+  private String dueOf(Dossier dossier, Procedure procedure) {
     return deadlines
         .of(dossier.code())
         .filter(deadline -> deadline.dueAt() != null)
         .map(deadline -> letterhead.moment(deadline.dueAt()))
-        .orElse("Không quy định thời hạn");
+        .orElseGet(() -> dueOnceStarted(dossier, procedure));
+  }
+
+  /** The day is not known yet when paper is still on its way, or when the clock waits for the payment. */
+  private String dueOnceStarted(Dossier dossier, Procedure procedure) {
+    var limit = limit(dossier, procedure);
+    if (limit.unit() == TimeLimit.Unit.NONE) {
+      return "Không quy định thời hạn";
+    }
+    return procedure.clock().startsOn() == ClockRules.StartsOn.PAYMENT
+        ? words(limit) + " kể từ khi nộp đủ phí, lệ phí"
+        : words(limit) + " kể từ khi "
+            + letterhead.office(dossier.handlingOffice()).name() + " nhận được hồ sơ";
   }
 
   private String returnPlace(Dossier dossier) {
     Delivery delivery = dossier.delivery();
     return switch (delivery.mode()) {
-      case COUNTER -> letterhead.office(dossier.receivingOffice()).name();
+      case COUNTER -> letterhead.office(dossier.returningOffice()).name();
       case POST -> "Qua bưu chính công ích đến " + delivery.recipient() + ", " + delivery.address();
       case ELECTRONIC -> "Bản điện tử trên Cổng dịch vụ công";
     };

@@ -1,11 +1,14 @@
 package vn.motcua.workflow;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import vn.motcua.dossier.DossierCode;
 
 /** What a delegate sees of the engine: the dossier, and the few variables gateways read. */
 record DossierExecution(DelegateExecution execution) {
+
+  private static final String WAY = "way";
 
   DossierCode dossier() {
     return new DossierCode(execution.getProcessBusinessKey());
@@ -17,12 +20,17 @@ record DossierExecution(DelegateExecution execution) {
 
   /**
    * How one came here, as the model says it: the name of the flow, else of the event or gateway it leaves, e.g. "Chủ hộ
-   * không đồng ý".
+   * không đồng ý"; empty when the model names neither.
    */
   String way() {
+    return Objects.toString(execution.getVariable(WAY), "");
+  }
+
+  /** The engine knows the way only while a task is entered. */
+  static void keepWay(DelegateExecution entering) {
     SequenceFlow flow =
-        execution.getBpmnModelInstance().getModelElementById(execution.getCurrentTransitionId());
-    return flow.getName() == null ? flow.getSource().getName() : flow.getName();
+        entering.getBpmnModelInstance().getModelElementById(entering.getCurrentTransitionId());
+    entering.setVariable(WAY, flow.getName() == null ? flow.getSource().getName() : flow.getName());
   }
 
   /** Which element of a list the task is repeated for, counted from nought; null when it is not repeated. */

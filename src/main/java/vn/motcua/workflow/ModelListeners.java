@@ -53,6 +53,11 @@ class ModelListeners extends AbstractBpmnParseListener {
   @Override
   public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     hangStage(element, activity);
+    if ("${issueStopNotice}"
+        .equals(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "delegateExpression"))) {
+      activity.addBuiltInListener(
+          ExecutionListener.EVENTNAME_START, (ExecutionListener) DossierExecution::keepWay);
+    }
     if ("external".equals(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "type"))) {
       var topic = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "topic");
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, peers.asking(topic));

@@ -3,7 +3,6 @@ package vn.motcua.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import vn.motcua.shared.Refusal.Fault;
 
 class FormCheckTests {
@@ -22,12 +20,12 @@ class FormCheckTests {
   private final FormCheck check = new FormCheck(FormCheckTests::hides, new ObjectMapper(), NOON);
 
   @Test
-  void findsNothingWrongWithACompleteForm() throws IOException {
+  void findsNothingWrongWithACompleteForm() {
     assertThat(faults(complete())).isEmpty();
   }
 
   @Test
-  void namesEveryMissingFieldAtOnce() throws IOException {
+  void namesEveryMissingFieldAtOnce() {
     var answers = complete();
     answers.keySet().removeAll(List.of("childFullName", "parentsMarried", "copies"));
 
@@ -42,7 +40,7 @@ class FormCheckTests {
   }
 
   @Test
-  void takesTheFathersThreeFieldsTogetherOrNotAtAll() throws IOException {
+  void takesTheFathersThreeFieldsTogetherOrNotAtAll() {
     var without = complete();
     without.keySet().removeAll(List.of("fatherFullName", "fatherPersonalId", "fatherDateOfBirth"));
     var half = complete();
@@ -53,7 +51,7 @@ class FormCheckTests {
   }
 
   @Test
-  void refusesTomorrowAsBirthDate() throws IOException {
+  void refusesTomorrowAsBirthDate() {
     var answers = complete();
     answers.put("childDateOfBirth", "2026-11-24");
 
@@ -63,7 +61,7 @@ class FormCheckTests {
   }
 
   @Test
-  void refusesWhatIsNotInTheForm() throws IOException {
+  void refusesWhatIsNotInTheForm() {
     var answers = complete();
     answers.put("officeCode", "H99.02");
 
@@ -71,7 +69,7 @@ class FormCheckTests {
   }
 
   @Test
-  void asksForAReasonOnlyWhereItIsShown() throws IOException {
+  void asksForAReasonOnlyWhereItIsShown() {
     var form = form("receive");
 
     assertThat(check.faults(form, Map.of("decision", "accept"), "/variables")).isEmpty();
@@ -85,7 +83,7 @@ class FormCheckTests {
   }
 
   @Test
-  void checksEachRowOfAList() throws IOException {
+  void checksEachRowOfAList() {
     var rows = List.of(
         Map.of("componentCode", "hospital-certificate", "remark", "Mờ"),
         Map.of("remark", "Thiếu", "x", 1));
@@ -97,15 +95,12 @@ class FormCheckTests {
         .containsExactly("/variables/items/1/x");
   }
 
-  private List<Fault> faults(Map<String, Object> answers) throws IOException {
-    return check.faults(form("application"), answers, "/answers");
+  private List<Fault> faults(Map<String, Object> answers) {
+    return check.faults(form("birth-registration-application"), answers, "/answers");
   }
 
-  private static Form form(String name) throws IOException {
-    try (var file =
-        new ClassPathResource("forms/birth-registration/" + name + ".form").getInputStream()) {
-      return Form.of(new ObjectMapper().readTree(file));
-    }
+  private static Form form(String id) {
+    return ReadPackages.of("birth-registration").form(id);
   }
 
   /** The two conditions of the reception form; FEEL itself is the engine's. */

@@ -65,9 +65,8 @@ class BirthChainStory extends StoryScene {
   @Test
   void takesThePapersAlongToTheDossiersThatNeedThem() {
     var paper = citizen.uploads("giay-chung-sinh.pdf", Paper.scan());
-    var chain = begun(child()
-        .answer("hospitalCertificateNumber", null)
-        .component("hospital-certificate", paper));
+    var chain = begun(
+        child().answer("hospitalCertificateNumber", null).component("hospital-certificate", paper));
 
     var birth = chain.linked(BIRTH);
 

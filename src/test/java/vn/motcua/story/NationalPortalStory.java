@@ -100,7 +100,7 @@ class NationalPortalStory extends StoryScene {
             "2 Được tiếp nhận",
             "4 Đang xử lý",
             "4 Thẩm định hồ sơ",
-            "4 Phê duyệt đăng ký",
+            "4 Phê duyệt",
             "9 Đã xử lý xong",
             "10 Đã trả kết quả"));
   }

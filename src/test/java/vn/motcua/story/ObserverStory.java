@@ -7,10 +7,12 @@ import static vn.motcua.story.Filing.birthRegistration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Another system carries the procedure: it is not filed here, its dossiers are followed. */
+@Tag("own-virtual-machine")
 @TestPropertySource(properties = "motcua.procedures.observed=3.000722")
 class ObserverStory extends StoryScene {
 
