@@ -47,17 +47,12 @@ class ReceptionPapers {
     facts.put("receivingUnit", letterhead.office(dossier.receivingOffice()).name());
     facts.put("personalId", dossier.applicant().personalId().digits());
     facts.put("sets", "01 (bộ)");
-<<<<<<< HEAD
     facts.put(
         "fee",
         procedure.fees() == null
             ? "Không"
             : "Nộp khi có thông báo của cơ quan giải quyết (nếu có)");
-    facts.put("legalTime", words(procedure.timeLimit()));
-=======
-    facts.put("fee", "Nộp khi có thông báo của cơ quan giải quyết (nếu có)");
     facts.put("legalTime", words(limit(dossier, procedure)));
->>>>>>> s41
     facts.put("receivedAt", letterhead.moment(dossier.acceptedAt()));
     facts.put("dueAt", dueOf(dossier, procedure));
     facts.put("returnPlace", returnPlace(dossier));

@@ -454,6 +454,7 @@ class ModelValidatorTests {
   void allowsAModelOthersCallToEndWithoutStatus() {
     var alone = new HashMap<>(PackageFixture.files(FOLDER));
     alone.remove(MODEL);
+    alone.remove(FOLDER + "-application.form");
 
     var faults = PackageFixture.faults(alone);
 
