@@ -3,6 +3,7 @@ package vn.motcua.workflow;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import vn.motcua.dossier.DossierCode;
 
 /** What a delegate sees of the engine: the dossier, and the few variables gateways read. */
@@ -26,11 +27,14 @@ record DossierExecution(DelegateExecution execution) {
     return Objects.toString(execution.getVariable(WAY), "");
   }
 
-  /** The engine knows the way only while a task is entered. */
-  static void keepWay(DelegateExecution entering) {
+  /** The engine knows the way only while it is taken; kept is the one that leads to a stop notice. */
+  static void keepWay(DelegateExecution taking) {
     SequenceFlow flow =
-        entering.getBpmnModelInstance().getModelElementById(entering.getCurrentTransitionId());
-    entering.setVariable(WAY, flow.getName() == null ? flow.getSource().getName() : flow.getName());
+        taking.getBpmnModelInstance().getModelElementById(taking.getCurrentTransitionId());
+    if (flow.getTarget() instanceof ServiceTask task
+        && "${issueStopNotice}".equals(task.getCamundaDelegateExpression())) {
+      taking.setVariable(WAY, flow.getName() == null ? flow.getSource().getName() : flow.getName());
+    }
   }
 
   /** Which element of a list the task is repeated for, counted from nought; null when it is not repeated. */

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +54,6 @@ class ModelListeners extends AbstractBpmnParseListener {
   @Override
   public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     hangStage(element, activity);
-    if ("${issueStopNotice}"
-        .equals(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "delegateExpression"))) {
-      activity.addBuiltInListener(
-          ExecutionListener.EVENTNAME_START, (ExecutionListener) DossierExecution::keepWay);
-    }
     if ("external".equals(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "type"))) {
       var topic = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "topic");
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, peers.asking(topic));
@@ -70,6 +66,12 @@ class ModelListeners extends AbstractBpmnParseListener {
     hangStage(element, activity);
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, links.waiting());
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, links.leaving());
+  }
+
+  @Override
+  public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
+    transition.addListener(
+        ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) DossierExecution::keepWay);
   }
 
   @Override

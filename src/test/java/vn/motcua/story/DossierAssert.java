@@ -2,6 +2,8 @@ package vn.motcua.story;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
@@ -46,6 +48,14 @@ final class DossierAssert extends AbstractAssert<DossierAssert, Filed> {
     Assertions.assertThat(state.path("dueAt").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*\\+07:00");
     Assertions.assertThat(state.path("pausedSince").isNull()).as("paused").isTrue();
     Assertions.assertThat(state.path("dueExplanation")).isNotEmpty();
+    return this;
+  }
+
+  /** The clock of a story ticks on, so the due date is only as sharp as filing is quick. */
+  DossierAssert isDueAt(String moment) {
+    var due = OffsetDateTime.parse(actual.state().path("dueAt").asText());
+    Assertions.assertThat(due)
+        .isCloseTo(OffsetDateTime.parse(moment), Assertions.within(10, ChronoUnit.MINUTES));
     return this;
   }
 

@@ -50,8 +50,7 @@ class DrivingLicenceStory extends StoryScene {
 
     sandbox.movesClockTo(OffsetDateTime.parse("2026-12-02T09:00:00+07:00"));
     police.reception().decides(dossier, "Task_TakeOver", "received");
-    assertThat(OffsetDateTime.parse(dossier.state().path("dueAt").asText()))
-        .isEqualTo("2026-12-09T09:00:00+07:00");
+    assertThat(dossier).isDueAt("2026-12-09T09:00:00+07:00");
 
     passes(dossier);
     assertThat(dossier).reaches(6);

@@ -109,8 +109,7 @@ class LandStory extends StoryScene {
 
     var dossier = registry.accepts(citizen.files(filing));
 
-    assertThat(OffsetDateTime.parse(dossier.state().path("dueAt").asText()))
-        .isEqualTo("2026-12-15T09:00:00+07:00");
+    assertThat(dossier).isDueAt("2026-12-15T09:00:00+07:00");
   }
 
   /** The last ones nobody else's story touches. */

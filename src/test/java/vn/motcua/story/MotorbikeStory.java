@@ -33,7 +33,7 @@ class MotorbikeStory extends StoryScene {
     sandbox.paysFor(dossier);
 
     police.examiner().task(dossier, "Task_Examine");
-    assertThat(due(dossier)).isEqualTo("2026-12-07T09:00:00+07:00");
+    assertThat(dossier).isDueAt("2026-12-07T09:00:00+07:00");
   }
 
   @Test
@@ -80,7 +80,7 @@ class MotorbikeStory extends StoryScene {
         .answer("auctionDecision", "DG-1")));
     sandbox.paysFor(dossier);
     police.examiner().task(dossier, "Task_Examine");
-    assertThat(due(dossier)).isEqualTo("2026-12-10T09:00:00+07:00");
+    assertThat(dossier).isDueAt("2026-12-10T09:00:00+07:00");
 
     police.grants(dossier);
 
@@ -114,9 +114,5 @@ class MotorbikeStory extends StoryScene {
         .answer("chassisNumber", vehicle.path("chassisNumber").asText())
         .answer("engineNumber", vehicle.path("engineNumber").asText())
         .answer("taxCode", vehicle.path("taxCode").asText());
-  }
-
-  private static OffsetDateTime due(Filed dossier) {
-    return OffsetDateTime.parse(dossier.state().path("dueAt").asText());
   }
 }

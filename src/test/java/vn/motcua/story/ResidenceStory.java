@@ -31,8 +31,8 @@ class ResidenceStory extends StoryScene {
     sandbox.movesClockTo(OffsetDateTime.parse("2026-12-03T09:00:00+07:00"));
     citizen.answers(dossier, "Task_AskConsent", "agreed", HEAD);
     visits(dossier);
-    assertThat(OffsetDateTime.parse(dossier.state().path("dueAt").asText()))
-        .isEqualTo("2026-12-14T09:00:00+07:00"); // 7 working days and the 2 that were waited
+    assertThat(dossier)
+        .isDueAt("2026-12-14T09:00:00+07:00"); // 7 working days and the 2 that were waited
     police.grants(dossier);
     assertThat(dossier).reaches(6).owes("LP-THUONGTRU 10000 DUE");
     sandbox.paysFor(dossier);
