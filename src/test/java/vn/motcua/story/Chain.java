@@ -18,7 +18,8 @@ record Chain(Filed dossier, Door door, JdbcClient database) {
 
   Map<String, String> links() {
     return database
-        .sql("select task_key, linked_code from dossier_link where dossier_code = ? and linked_code is not null order by id")
+        .sql(
+            "select task_key, linked_code from dossier_link where dossier_code = ? and linked_code is not null order by id")
         .param(dossier.code())
         .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
         .list()

@@ -42,8 +42,7 @@ class DeathStory extends StoryScene {
 
   @Test
   void isRegisteredForSomebodyWithoutANumber() {
-    var dossier =
-        filedAndAccepted(death(2).answer("deceasedPersonalId", null).electronically());
+    var dossier = filedAndAccepted(death(2).answer("deceasedPersonalId", null).electronically());
     examiner.decides(dossier, "Task_ExamineDeath", "propose");
     chairman.approves(dossier);
 
@@ -72,12 +71,7 @@ class DeathStory extends StoryScene {
   }
 
   private long copies(Filed dossier) {
-    return examiner
-        .looksAt(dossier)
-        .json()
-        .path("documents")
-        .findValuesAsText("template")
-        .stream()
+    return examiner.looksAt(dossier).json().path("documents").findValuesAsText("template").stream()
         .filter("paper-copy"::equals)
         .count();
   }
