@@ -5,6 +5,7 @@ import static vn.motcua.story.DossierAssert.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class BirthChainStory extends StoryScene {
 
   @Test
   void stopsWhenAPartStopsAndTheOfficeSaysSo() {
-    var chain = begun(child().answer("cardAsked", false));
+    var chain = begun(child().answer("cardAsked", false).answer("identityCardDelivery", null));
     registered(chain);
     var healthCard = insurance.accepts(chain.linked(HEALTH_CARD));
     insurance.examiner().decides(healthCard, "Task_Examine", "decline", "reason", "Đã có thẻ");
@@ -137,6 +138,7 @@ class BirthChainStory extends StoryScene {
   }
 
   private static OffsetDateTime due(Filed dossier) {
-    return OffsetDateTime.parse(dossier.state().path("dueAt").asText());
+    return OffsetDateTime.parse(dossier.state().path("dueAt").asText())
+        .truncatedTo(ChronoUnit.MINUTES);
   }
 }

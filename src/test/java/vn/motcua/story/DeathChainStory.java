@@ -5,6 +5,7 @@ import static vn.motcua.story.DossierAssert.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Liên thông khai tử: the death, the removal of residence and the benefit of one category. */
@@ -38,7 +39,7 @@ class DeathChainStory extends StoryScene {
 
   @Test
   void sendsThePaymentOfAPersonOfMeritToSocialProtection() {
-    var chain = begun(death("MERIT").answer("procedures", "BENEFIT"));
+    var chain = begun(death("MERIT").answer("procedures", "BENEFIT").answer("address", null));
     agree(chain);
     registered(chain);
     var homeAffairs = staff("noivu");
@@ -53,8 +54,18 @@ class DeathChainStory extends StoryScene {
 
   @Test
   void needsNoConfirmationForTheResidenceAlone() {
-    var chain =
-        begun(death("INSURED").answer("procedures", "RESIDENCE").answer("benefitCategory", null));
+    var filing = death("INSURED").answer("procedures", "RESIDENCE");
+    Stream.of(
+            "benefitCategory",
+            "payeeFullName",
+            "payeePersonalId",
+            "payeeRelation",
+            "payment",
+            "bankName",
+            "bankAccount",
+            "relatives")
+        .forEach(field -> filing.answer(field, null));
+    var chain = begun(filing);
 
     assertThat(chain.linked("Task_AwaitDeath").status()).isEqualTo(1);
     assertThat(chain.dossier()).isRunning();
