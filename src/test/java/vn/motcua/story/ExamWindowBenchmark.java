@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -84,8 +85,9 @@ class ExamWindowBenchmark extends StoryScene {
   private void noneIsLostOrDoubled() {
     var kept = database
         .sql(
-            "select code from dossier where procedure_code = '1.005142' and applicant_name is not null"
-                + " and content -> 'applicant' ->> 'personalId' < '001209900000'")
+            """
+            select code from dossier where handling_office like 'H99.8%' and procedure_code = '1.005142'
+              and content -> 'applicant' ->> 'personalId' < '001209900000'""")
         .query(String.class)
         .list();
     assertThat(acknowledged).hasSize(FILINGS);

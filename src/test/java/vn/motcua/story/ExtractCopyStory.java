@@ -11,7 +11,7 @@ class ExtractCopyStory extends StoryScene {
   @Test
   void isSentElectronicallyOnceTheFeeIsPaid() {
     var dossier = approved(Filing.sample("extract-copy"));
-    assertThat(dossier).reaches(6).owes("PHI-TRICHLUC 16000 DUE");
+    assertThat(dossier).reaches(6).owes("PHI-BANSAO 16000 DUE");
     sandbox.paysFor(dossier);
 
     assertThat(dossier).reaches(10);
