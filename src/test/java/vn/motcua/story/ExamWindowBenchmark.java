@@ -168,7 +168,7 @@ class ExamWindowBenchmark extends StoryScene {
 
   private long notices() {
     return count(
-        "select count(*) from issued_document d join list_member m on m.dossier_code = d.dossier_code"
+        "select count(*) from document d join list_member m on m.dossier_code = d.dossier_code"
             + " where d.template = 'paper'");
   }
 
