@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,10 +69,6 @@ public class Legs {
         .param(code.value())
         .query((row, n) -> read(row))
         .list();
-  }
-
-  public Optional<Leg> find(DossierCode code, Leg.Kind kind) {
-    return of(code).stream().filter(leg -> leg.kind() == kind).findFirst();
   }
 
   private Instant now() {

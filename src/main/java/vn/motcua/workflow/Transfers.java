@@ -20,9 +20,9 @@ import vn.motcua.sla.Deadlines;
 @Component
 class Transfers {
 
-  static final String NONE = "none";
-  static final String ELECTRONIC = "electronic";
-  static final String PAPER = "paper";
+  private static final String NONE = "none";
+  private static final String ELECTRONIC = "electronic";
+  private static final String PAPER = "paper";
 
   private final Dossiers dossiers;
   private final Legs legs;
