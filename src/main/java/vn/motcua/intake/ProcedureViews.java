@@ -46,6 +46,7 @@ class ProcedureViews {
   List<Line> find(String query) {
     var text = Folded.of(query);
     return procedures.inForce().stream()
+        .filter(procedure -> !procedure.isInternal())
         .filter(procedure -> Folded.of(procedure.code() + " " + procedure.name().vi() + " "
                 + procedure.name().en())
             .contains(text))
@@ -55,8 +56,10 @@ class ProcedureViews {
   }
 
   View of(String code) {
-    var procedure =
-        procedures.find(code).orElseThrow(() -> Refusal.notFound("procedure.unknown", code));
+    var procedure = procedures
+        .find(code)
+        .filter(found -> !found.isInternal())
+        .orElseThrow(() -> Refusal.notFound("procedure.unknown", code));
     return new View(
         procedure.code(),
         procedure.name(),

@@ -15,6 +15,14 @@ class ExamStory extends StoryScene {
   private static final String SCHOOL = "H99.41";
 
   @Test
+  void offersNobodyTheListsOfSchools() {
+    var offered = door.get("portal", "/api/portal/v1/procedures").expect(200).text();
+
+    assertThat(offered).contains("1.005142").doesNotContain("6.990002");
+    door.get("portal", "/api/portal/v1/procedures/6.990002").expect(404, "procedure.unknown");
+  }
+
+  @Test
   void isFiledOnlyInsideTheWindow() {
     var candidate = new Candidates(citizen).candidate(SCHOOL, 1);
     sandbox.movesClockTo(OffsetDateTime.parse("2027-04-21T06:59:00+07:00"));
