@@ -23,6 +23,9 @@ on conflict (code) do update set kind = excluded.kind;
 insert into officer (username, full_name, title, office_code) values
   ('portal', 'Cổng dịch vụ công tỉnh Mẫu', 'Tài khoản máy', 'H99'),
   ('giamsat', 'Vũ Thị Giám Sát', 'Trưởng phòng Kiểm soát thủ tục hành chính', 'H99'),
+  ('giamsat-songmau', 'Cao Văn Soát', 'Phó Chủ tịch UBND xã phụ trách cải cách hành chính', 'H99.01'),
+  ('giamsat-hotich', 'Đinh Thị Hộ', 'Trưởng phòng Hành chính tư pháp', 'H99'),
+  ('ioc', 'Trung tâm Giám sát, điều hành thông minh tỉnh Mẫu', 'Tài khoản máy', 'H99'),
   ('phantich', 'Đỗ Minh Phân', 'Chuyên viên phân tích nghiệp vụ', 'H99'),
   ('phantich2', 'Mai Thị Tích', 'Chuyên viên phân tích nghiệp vụ', 'H99'),
   ('quantri', 'Lý Quang Trị', 'Quản trị hệ thống', 'H99'),
@@ -39,6 +42,9 @@ on conflict do nothing;
 insert into officer_role (username, role) values
   ('portal', 'PORTAL'),
   ('giamsat', 'SUPERVISOR'),
+  ('giamsat-songmau', 'SUPERVISOR'),
+  ('giamsat-hotich', 'SUPERVISOR'),
+  ('ioc', 'FEED'),
   ('phantich', 'ANALYST'),
   ('phantich2', 'ANALYST'),
   ('quantri', 'ADMINISTRATOR'),
@@ -51,6 +57,8 @@ insert into officer_role (username, role) values
   ('lanhdao2', 'APPROVAL'),
   ('traketqua2', 'RETURN')
 on conflict do nothing;
+
+insert into supervisor_field (username, field_code) values ('giamsat-hotich', 'G15-HT') on conflict do nothing;
 
 -- The desks of every other office: four invented officers each, named after what they do.
 with desk (prefix, role, title, name) as (values

@@ -63,7 +63,7 @@ public class Offices {
   }
 
   /** An office and every office under it, those no longer valid too: their dossiers remain. */
-  List<OfficeCode> withAllBelow(OfficeCode code) {
+  public List<OfficeCode> withAllBelow(OfficeCode code) {
     return jdbc.sql(
             """
             with recursive tree as (
@@ -72,6 +72,13 @@ public class Offices {
             select code from tree""")
         .param("code", code.value())
         .query((row, n) -> new OfficeCode(row.getString("code")))
+        .list();
+  }
+
+  /** Every office that ever was, for names in figures of the past. */
+  public List<Office> all() {
+    return jdbc.sql("select * from office order by code")
+        .query((row, n) -> read(row))
         .list();
   }
 

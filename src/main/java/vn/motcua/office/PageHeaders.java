@@ -27,6 +27,7 @@ class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
       new AntPathRequestMatcher("/css/**"),
       new AntPathRequestMatcher("/js/**"),
       new AntPathRequestMatcher("/img/**"),
+      new AntPathRequestMatcher("/vendor/**"),
       new AntPathRequestMatcher("/camunda/app/**"),
       new AntPathRequestMatcher("/camunda/assets/**"),
       new AntPathRequestMatcher("/camunda/lib/**"));

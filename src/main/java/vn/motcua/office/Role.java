@@ -14,6 +14,9 @@ public enum Role {
   ADMINISTRATOR("Quản trị"),
   PORTAL("Cổng dịch vụ công"),
 
+  /** A machine that reads figures: an operations centre, a city application. */
+  FEED("Kênh số liệu"),
+
   /** No account has it: whom a dossier waits for while the citizen acts. */
   CITIZEN("Công dân");
 

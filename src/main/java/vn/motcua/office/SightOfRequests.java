@@ -50,7 +50,7 @@ class SightOfRequests {
     if (officer.has(Role.PORTAL)) {
       return Sight.everything(); // it speaks for every citizen, and checks who asks by itself
     }
-    var seen = officer.has(Role.SUPERVISOR)
+    var seen = officer.has(Role.SUPERVISOR) || officer.has(Role.FEED)
         ? offices.withAllBelow(officer.office()).stream()
         : Stream.of(officer.office());
     return Sight.of(seen.map(OfficeCode::value).toList());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.shared.DomainTransaction;
@@ -19,23 +20,27 @@ public class Steps {
   private final StepTable table;
   private final StepDates dates;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Steps(StepTable table, StepDates dates, Clock clock) {
+  Steps(StepTable table, StepDates dates, Clock clock, ApplicationEventPublisher events) {
     this.table = table;
     this.dates = dates;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Records a new step with its due date; a step already recorded stays as it is. */
   public Step begin(Step.Opening step) {
     table.insert(step, dates.read(step.office(), step.limit(), step.createdAt(), step.dossier()));
+    events.publishEvent(new StepChanged(step.dossier()));
     return known(step.id());
   }
 
   /** The officer who has it now; null puts it back. */
   public void claim(String id, String officer) {
-    known(id);
+    var step = known(id);
     table.claim(id, officer, officer == null ? null : clock.instant());
+    events.publishEvent(new StepChanged(step.dossier()));
   }
 
   /** Ends the step; ending it twice changes nothing. */
@@ -43,6 +48,7 @@ public class Steps {
     var step = known(id);
     var now = clock.instant();
     table.end(step, outcome, now, dates.workingMinutes(step, now));
+    events.publishEvent(new StepChanged(step.dossier()));
     return known(id);
   }
 

@@ -37,6 +37,8 @@ class MatrixStory extends StoryScene {
       "tiepnhan2",
       "traketqua2",
       "giamsat",
+      "giamsat-songmau",
+      "ioc",
       "phantich",
       "phantich2",
       "quantri");
@@ -44,11 +46,17 @@ class MatrixStory extends StoryScene {
   private static final Set<String> OFFICERS =
       Set.of("tiepnhan", "chuyenvien", "lanhdao", "traketqua", "tiepnhan2", "traketqua2");
 
+  private static final Set<String> SUPERVISORS = Set.of("giamsat", "giamsat-songmau");
+
   static {
     WHOSE.put("/api/desk/v1/", OFFICERS);
     WHOSE.put("/api/counter/v1/", Set.of("tiepnhan", "traketqua", "tiepnhan2", "traketqua2"));
     WHOSE.put("/api/portal/v1/", Set.of("portal"));
-    WHOSE.put("/api/supervision/v1/", Set.of("giamsat"));
+    WHOSE.put("/api/supervision/v1/feed", Set.of("giamsat", "giamsat-songmau", "ioc"));
+    WHOSE.put("/api/supervision/v1/", SUPERVISORS);
+    WHOSE.put("/giam-sat", SUPERVISORS);
+    WHOSE.put("/so-lieu-cua-toi", OFFICERS);
+    WHOSE.put("/canh-bao", union(OFFICERS, SUPERVISORS));
     WHOSE.put("/api/analysis/v1/", Set.of("phantich", "phantich2", "quantri"));
     WHOSE.put("/phan-tich", Set.of("phantich", "phantich2", "quantri"));
     WHOSE.put("/api/gateway/v1/", EVERYBODY); // the peer's own signature decides
@@ -210,6 +218,10 @@ class MatrixStory extends StoryScene {
         address.method(),
         address.path(mayChange && !isStranger(who) ? ABSENT : values),
         mayChange && address.pattern().startsWith("/sandbox/") ? null : body);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.of(some, others).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isStranger(String who) {

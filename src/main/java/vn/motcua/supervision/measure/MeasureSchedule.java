@@ -1,0 +1,18 @@
+package vn.motcua.supervision.measure;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Measures every few seconds, and compares every night, on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class MeasureSchedule {
+
+  @Bean
+  RecurringTask<Void> measureDossiers(Measures measures) {
+    return Tasks.recurring("supervision-measure", FixedDelay.ofSeconds(5))
+        .execute((instance, context) -> measures.catchUp());
+  }
+}
