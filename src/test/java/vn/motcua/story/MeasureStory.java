@@ -16,7 +16,7 @@ class MeasureStory extends StoryScene {
   @Test
   void measuresWhatHasHappened() {
     var dossier = filedAndAccepted(birthRegistration());
-    examiner.task(dossier, EXAMINE);
+    examiner.task(dossier, OfficerAtDesk.EXAMINE);
     measures.catchUp();
 
     var row = database
