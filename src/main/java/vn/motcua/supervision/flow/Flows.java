@@ -16,6 +16,9 @@ import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.period.Period;
 
@@ -31,26 +34,46 @@ public class Flows {
   private static final String STOCK = script("flow-stock").replace("{matches}", Scope.MATCHES);
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate picture;
   private final Clock clock;
 
-  Flows(JdbcClient jdbc, Clock clock) {
+  Flows(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = jdbc;
+    this.picture = new TransactionTemplate(transactions);
+    this.picture.setReadOnly(true);
+    this.picture.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.clock = clock;
   }
 
   public List<Flow> of(Scope scope, Period period) {
-    var inside = scope.in(period.first(), period.last());
     var all = new TreeMap<String, Flow>();
-    add(all, TOTALS, inside, null);
-    add(all, CARRIED, inside, justBefore(period.first()));
-    add(all, STOCK, inside, lookedAt(period));
+    // one picture for all three, else what is measured in between would not add up
+    picture.executeWithoutResult(status -> {
+      add(all, TOTALS, parameters(scope, period));
+      add(all, CARRIED, parameters(scope, period));
+      add(all, STOCK, parameters(scope, period));
+    });
     return List.copyOf(all.values());
   }
 
-  /** The last moment of the period, or now while it lasts. */
+  /** The last moment of the period: what is in process then is what has not ended before. */
+  private static Instant endOf(Period period) {
+    return justBefore(period.last().plusDays(1));
+  }
+
+  /** The moment due dates are compared with: the end of the period, or now while it lasts. */
   public Instant lookedAt(Period period) {
-    var end = justBefore(period.last().plusDays(1));
+    var end = endOf(period);
     return end.isAfter(clock.instant()) ? clock.instant() : end;
+  }
+
+  /** Named parameters for conditions on dossiers: those of the scope, start, end, before, moment and looked. */
+  public Map<String, Object> parameters(Scope scope, Period period) {
+    var parameters = new HashMap<>(scope.in(period.first(), period.last()).parameters());
+    parameters.put("before", justBefore(period.first()).atOffset(ZoneOffset.UTC));
+    parameters.put("moment", endOf(period).atOffset(ZoneOffset.UTC));
+    parameters.put("looked", lookedAt(period).atOffset(ZoneOffset.UTC));
+    return parameters;
   }
 
   /** The database knows no finer moments. */
@@ -58,11 +81,7 @@ public class Flows {
     return day.atStartOfDay(Scope.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
   }
 
-  private void add(Map<String, Flow> all, String sql, Scope scope, Instant moment) {
-    var parameters = new HashMap<>(scope.parameters());
-    if (moment != null) {
-      parameters.put("moment", moment.atOffset(ZoneOffset.UTC));
-    }
+  private void add(Map<String, Flow> all, String sql, Map<String, Object> parameters) {
     for (var row : jdbc.sql(sql).params(parameters).query().listOfRows()) {
       var office = (String) row.get("office_code");
       var procedure = (String) row.get("procedure_code");

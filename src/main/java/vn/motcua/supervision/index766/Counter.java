@@ -29,7 +29,7 @@ enum Counter {
       Of.STOCK,
       "case when coalesce(status = 'SUPPLEMENT_REQUESTED' and supplement_asked_at <= :moment, false)"
           + " then supplements <= 1 and (due_at is null or supplement_asked_at <= due_at)"
-          + " else due_at is null or due_at >= :moment end"),
+          + " else due_at is null or due_at >= :looked end"),
   PROCEDURES_RECEIVED(RECEIVED),
   PROCEDURES_ONLINE(ONLINE),
   PROCEDURES_FEE_DUE(FEE_DUE),

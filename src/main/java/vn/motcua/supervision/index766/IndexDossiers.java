@@ -1,8 +1,6 @@
 package vn.motcua.supervision.index766;
 
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +47,8 @@ class IndexDossiers {
         .metric(code)
         .filter(one -> !one.isEntered())
         .orElseThrow(() -> Refusal.notFound("supervision.metric-without-dossiers", code));
-    var scope = scopes.of(Selection.ALL.ofOffice(office)).in(period.first(), period.last());
-    var parameters = parameters(scope, period);
+    var scope = scopes.of(Selection.ALL.ofOffice(office));
+    var parameters = flows.parameters(scope, period);
     var where = " where " + Scope.MATCHES + " and " + condition(metric, missing);
     long total = jdbc.sql("select count(*) from dossier_measure" + where)
         .params(parameters)
@@ -81,12 +79,6 @@ class IndexDossiers {
             local(row.getTimestamp("due_at")),
             local(row.getTimestamp("finished_at"))))
         .list();
-  }
-
-  private Map<String, Object> parameters(Scope scope, Period period) {
-    var parameters = new HashMap<>(scope.parameters());
-    parameters.put("moment", flows.lookedAt(period).atOffset(ZoneOffset.UTC));
-    return parameters;
   }
 
   private static String condition(IndexSheet.Metric metric, boolean missing) {
