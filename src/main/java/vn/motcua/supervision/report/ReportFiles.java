@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.Officers;
+import vn.motcua.supervision.page.TableSheet;
 import vn.motcua.supervision.period.Period;
 
 /** A report as a file of now: not closed, not signed, and saying so. */
@@ -62,7 +63,7 @@ class ReportFiles {
   byte[] workbook(String report, String office, Period period) {
     if (report.equals(DossierRegister.CODE)) {
       var rows = register.rows(office, period).stream().map(ReportFiles::cells).toList();
-      return sheet.table("Sổ theo dõi hồ sơ " + period, List.copyOf(REGISTER.values()), rows);
+      return TableSheet.of("Sổ theo dõi hồ sơ " + period, List.copyOf(REGISTER.values()), rows);
     }
     var form = ReportForm.of(report);
     return sheet.of(form, reports.figures(form, office, period), asOf());

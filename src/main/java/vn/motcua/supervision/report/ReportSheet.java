@@ -1,14 +1,10 @@
 package vn.motcua.supervision.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import vn.motcua.supervision.page.OfficeChoice;
+import vn.motcua.supervision.page.TableSheet;
 import vn.motcua.supervision.period.Period;
 
 /** A report as a workbook: numbers are numbers, text is never a formula. */
@@ -26,7 +22,7 @@ class ReportSheet {
   }
 
   byte[] of(ReportForm form, Figures figures, String note) {
-    return workbook(form.number(), sheet -> {
+    return TableSheet.of(form.number(), sheet -> {
       heading(sheet, form.number(), form.title(), figures, note);
       columns(sheet, form);
       int row = HEAD + 3;
@@ -39,34 +35,6 @@ class ReportSheet {
     });
   }
 
-  /** A plain table; whatever is a number is written as one. */
-  byte[] table(String title, List<String> head, List<List<Object>> rows) {
-    return workbook(title, sheet -> {
-      sheet.value(0, 0, title);
-      sheet.style(0, 0).bold().fontSize(14).set();
-      for (int at = 0; at < head.size(); at++) {
-        head(sheet, 2, at, head.get(at));
-        sheet.width(at, at == 0 ? 6 : 24);
-      }
-      for (int at = 0; at < rows.size(); at++) {
-        for (int column = 0; column < rows.get(at).size(); column++) {
-          value(sheet, at + 3, column, rows.get(at).get(column));
-        }
-      }
-      sheet.freezePane(0, 3);
-    });
-  }
-
-  private static byte[] workbook(String name, Consumer<Worksheet> content) {
-    var bytes = new ByteArrayOutputStream();
-    try (var book = new Workbook(bytes, "Một Cửa", "1.0")) {
-      content.accept(book.newWorksheet(name.replaceAll("[\\[\\]:*?/\\\\]", "-")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
   private void heading(Worksheet sheet, String number, String title, Figures figures, String note) {
     sheet.value(0, 0, "Biểu " + number + ". " + title);
     sheet.style(0, 0).bold().fontSize(14).set();
@@ -77,20 +45,20 @@ class ReportSheet {
   }
 
   private static void columns(Worksheet sheet, ReportForm form) {
-    head(sheet, HEAD, 0, "TT");
-    head(sheet, HEAD, 1, "Lĩnh vực, cơ quan");
-    head(sheet, HEAD + 1, 0, "");
-    head(sheet, HEAD + 1, 1, "");
-    head(sheet, HEAD + 2, 0, "(1)");
-    head(sheet, HEAD + 2, 1, "(2)");
+    TableSheet.head(sheet, HEAD, 0, "TT");
+    TableSheet.head(sheet, HEAD, 1, "Lĩnh vực, cơ quan");
+    TableSheet.head(sheet, HEAD + 1, 0, "");
+    TableSheet.head(sheet, HEAD + 1, 1, "");
+    TableSheet.head(sheet, HEAD + 2, 0, "(1)");
+    TableSheet.head(sheet, HEAD + 2, 1, "(2)");
     sheet.width(1, NAME_WIDTH);
     var columns = form.columns();
     for (int at = 0; at < columns.size(); at++) {
       var column = columns.get(at);
       boolean first = at == 0 || !columns.get(at - 1).group().equals(column.group());
-      head(sheet, HEAD, at + 2, first ? column.group() : "");
-      head(sheet, HEAD + 1, at + 2, column.title());
-      head(sheet, HEAD + 2, at + 2, "(" + column.number() + ")");
+      TableSheet.head(sheet, HEAD, at + 2, first ? column.group() : "");
+      TableSheet.head(sheet, HEAD + 1, at + 2, column.title());
+      TableSheet.head(sheet, HEAD + 2, at + 2, "(" + column.number() + ")");
       sheet.width(at + 2, WIDTH);
     }
   }
@@ -123,26 +91,6 @@ class ReportSheet {
       for (int at = 0; at < values.size() + 2; at++) {
         sheet.style(row, at).bold().set();
       }
-    }
-  }
-
-  private static void head(Worksheet sheet, int row, int column, String text) {
-    sheet.value(row, column, text);
-    sheet
-        .style(row, column)
-        .bold()
-        .wrapText(true)
-        .horizontalAlignment("center")
-        .verticalAlignment("center")
-        .borderStyle("thin")
-        .set();
-  }
-
-  private static void value(Worksheet sheet, int row, int column, Object value) {
-    if (value instanceof Number number) {
-      sheet.value(row, column, number);
-    } else if (value != null) {
-      sheet.value(row, column, value.toString());
     }
   }
 }
