@@ -41,7 +41,7 @@ record Asked(
     return new Selection(office, field, procedure, channel, team, first, last);
   }
 
-  Unit wish() {
+  public Unit wish() {
     return isBlank(unit)
         ? null
         : Arrays.stream(Unit.values())
@@ -65,6 +65,15 @@ record Asked(
     }
     var text = query.encode().build().getQuery();
     return text == null ? "" : text;
+  }
+
+  /** For a link to a part of what was chosen. */
+  public String queryWithout(String name) {
+    return UriComponentsBuilder.newInstance()
+        .query(query(false))
+        .replaceQueryParam(name)
+        .build()
+        .getQuery();
   }
 
   Asked within(LocalDate first, LocalDate last) {

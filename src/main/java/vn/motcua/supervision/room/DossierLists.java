@@ -91,14 +91,13 @@ class DossierLists {
           .single();
     }
     return jdbc.sql("select coalesce(sum(%s), 0) from %s where %s"
-            .formatted(sum, Period.ROWS, Scope.MATCHES))
+            .formatted(sum, MonthsAndDays.ROWS, Scope.MATCHES))
         .params(parameters(scope))
         .query(Long.class)
         .single();
   }
 
-  private List<Listed> read(
-      Scope scope, Timing timing, Sorting sorting, int offset, int limit) {
+  private List<Listed> read(Scope scope, Timing timing, Sorting sorting, int offset, int limit) {
     return jdbc.sql(ListedRows.WORDED.formatted(PAGE.formatted(sorting.sql(timing), from(timing))))
         .params(parameters(scope))
         .param("limit", limit)
@@ -115,7 +114,7 @@ class DossierLists {
   private Map<String, Object> parameters(Scope scope) {
     var parameters = new HashMap<>(scope.parameters());
     parameters.putAll(moment.parameters());
-    parameters.putAll(new Period(scope.from(), scope.to()).parameters());
+    parameters.putAll(new MonthsAndDays(scope.from(), scope.to()).parameters());
     return parameters;
   }
 }

@@ -39,14 +39,8 @@ record Figures(
   }
 
   static Figures ofPeriod(
-      long received,
-      long online,
-      long feeDue,
-      long paidOnline,
-      long digitised,
-      Finished finished) {
-    return new Figures(
-        received, online, feeDue, paidOnline, digitised, finished, 0, 0, 0, 0, 0, 0);
+      long received, long online, long feeDue, long paidOnline, long digitised, Finished finished) {
+    return new Figures(received, online, feeDue, paidOnline, digitised, finished, 0, 0, 0, 0, 0, 0);
   }
 
   static Figures ofNow(

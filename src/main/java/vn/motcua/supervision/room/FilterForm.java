@@ -36,15 +36,22 @@ class FilterForm {
   }
 
   /** What the figures are about, in one line: it also stands on every export. */
-  String sight(Selection selection) {
-    return sight(selection, names.choices());
+  String sight(Asked asked) {
+    return sight(asked.selection(moment.today()), names.choices());
+  }
+
+  String officeOf(Asked asked) {
+    return office(asked.selection(moment.today()), names.choices());
+  }
+
+  private static String office(Selection selection, Names.Choices choices) {
+    return selection.office() == null
+        ? choices.ownOffice().name()
+        : nameOf(choices.offices(), selection.office());
   }
 
   private static String sight(Selection selection, Names.Choices choices) {
-    var office = selection.office() == null
-        ? choices.ownOffice().name()
-        : nameOf(choices.offices(), selection.office());
-    var parts = new ArrayList<>(List.of(office));
+    var parts = new ArrayList<>(List.of(office(selection, choices)));
     add(parts, "lĩnh vực ", choices.fields(), selection.field());
     add(parts, "thủ tục ", choices.procedures(), selection.procedure());
     if (selection.channel() != null) {
@@ -53,13 +60,11 @@ class FilterForm {
     if (selection.team() != null) {
       parts.add("bộ phận " + Words.team(selection.team()).toLowerCase(Words.VIETNAMESE));
     }
-    parts.add(
-        "từ " + Words.day(selection.from()) + " đến " + Words.day(selection.to()));
+    parts.add("từ " + Words.day(selection.from()) + " đến " + Words.day(selection.to()));
     return String.join(" · ", parts);
   }
 
-  private static void add(
-      List<String> parts, String what, List<Names.Choice> all, String code) {
+  private static void add(List<String> parts, String what, List<Names.Choice> all, String code) {
     if (code != null) {
       parts.add(what + nameOf(all, code));
     }

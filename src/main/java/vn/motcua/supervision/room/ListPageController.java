@@ -1,20 +1,15 @@
 package vn.motcua.supervision.room;
 
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.motcua.dossier.DossierCode;
-import vn.motcua.dossier.Notes;
 import vn.motcua.office.Officers;
-import vn.motcua.shared.Refusal;
+import vn.motcua.supervision.page.SupervisionPage;
 
 /** The list behind a figure, and the dossier behind a line of it. */
-@Controller
+@SupervisionPage
 @RequestMapping("/giam-sat/ho-so")
 class ListPageController {
 
@@ -24,25 +19,19 @@ class ListPageController {
   private final Sheets sheets;
   private final SupervisedDossiers supervised;
   private final FilterForm form;
-  private final Notes notes;
   private final Officers officers;
-  private final RefusalWords refusals;
 
   ListPageController(
       DossierLists lists,
       Sheets sheets,
       SupervisedDossiers supervised,
       FilterForm form,
-      Notes notes,
-      Officers officers,
-      RefusalWords refusals) {
+      Officers officers) {
     this.lists = lists;
     this.sheets = sheets;
     this.supervised = supervised;
     this.form = form;
-    this.notes = notes;
     this.officers = officers;
-    this.refusals = refusals;
   }
 
   @GetMapping
@@ -69,8 +58,7 @@ class ListPageController {
     model.addAttribute("timings", Timing.values());
     model.addAttribute("sorting", sorting);
     model.addAttribute(
-        "here",
-        "timing=%s&sort=%s&%s".formatted(narrowed, sorting.text(), asked.query(false)));
+        "here", "timing=%s&sort=%s&%s".formatted(narrowed, sorting.text(), asked.query(false)));
     return "supervision/list";
   }
 
@@ -83,21 +71,6 @@ class ListPageController {
     model.addAttribute("sheet", sheets.of(code, officers.current()));
     model.addAttribute("words", Words.OF_PAGES);
     return "supervision/dossier";
-  }
-
-  @PostMapping("/{code}/ghi-chu")
-  String note(
-      @PathVariable String code,
-      @RequestParam(name = "text", defaultValue = "") String text,
-      RedirectAttributes next) {
-    var known = new DossierCode(supervised.require(code).code());
-    try {
-      notes.add(known, officers.current().username(), text.strip());
-      next.addFlashAttribute("done", "Đã gửi ghi chú cho cán bộ của hồ sơ.");
-    } catch (Refusal refusal) {
-      next.addFlashAttribute("error", refusals.of(refusal));
-    }
-    return to(code);
   }
 
   private static String to(String code) {

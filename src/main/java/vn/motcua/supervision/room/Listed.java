@@ -38,7 +38,9 @@ record Listed(
   /** For a badge. */
   @JsonIgnore
   public String timingWords() {
-    return timing.equals("REFUSED") ? "Không được tiếp nhận" : Timing.valueOf(timing).words();
+    return timing.equals("REFUSED")
+        ? "Không được tiếp nhận"
+        : Timing.valueOf(timing).words();
   }
 
   @JsonProperty("atRisk")

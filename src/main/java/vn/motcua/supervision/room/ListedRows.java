@@ -53,7 +53,9 @@ class ListedRows {
 
   private String timing(ResultSet row) throws SQLException {
     if (row.getObject("finished_at") != null) {
-      return row.getObject("received_at") == null ? "REFUSED" : "FINISHED_" + row.getString("timing");
+      return row.getObject("received_at") == null
+          ? "REFUSED"
+          : "FINISHED_" + row.getString("timing");
     }
     if (row.getObject("received_at") == null) {
       return Timing.WAITING.name();
@@ -76,8 +78,6 @@ class ListedRows {
 
   static OffsetDateTime moment(ResultSet row, String column) throws SQLException {
     var moment = row.getObject(column, OffsetDateTime.class);
-    return moment == null
-        ? null
-        : moment.atZoneSameInstant(Scope.ZONE).toOffsetDateTime();
+    return moment == null ? null : moment.atZoneSameInstant(Scope.ZONE).toOffsetDateTime();
   }
 }

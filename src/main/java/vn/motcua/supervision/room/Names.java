@@ -43,8 +43,7 @@ class Names {
       List<Choice> offices, List<Choice> fields, List<Choice> procedures, Choice ownOffice) {}
 
   /** The names as they stand at one moment. */
-  record Known(
-      Map<String, Office> offices, Map<String, SupervisedProcedures.Choice> procedures) {
+  record Known(Map<String, Office> offices, Map<String, SupervisedProcedures.Choice> procedures) {
 
     String office(String code) {
       var office = offices.get(code);

@@ -72,9 +72,7 @@ class Overviews {
   }
 
   private String office(Selection selection) {
-    return selection.office() == null
-        ? officers.current().office().value()
-        : selection.office();
+    return selection.office() == null ? officers.current().office().value() : selection.office();
   }
 
   private static Map<String, Figures> byField(Map<String, Figures> byProcedure, Names.Known known) {

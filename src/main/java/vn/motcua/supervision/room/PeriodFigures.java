@@ -22,7 +22,7 @@ class PeriodFigures {
         sum(fee_due) as fee_due, sum(paid_online) as paid_online, sum(digitised) as digitised, sum(finished_early) as early,
         sum(finished_on_time) as on_time, sum(finished_late) as late
       from %s where %s group by grouping sets ((), (office_code), (procedure_code), (channel))"""
-          .formatted(Period.ROWS, Scope.MATCHES);
+          .formatted(MonthsAndDays.ROWS, Scope.MATCHES);
 
   /** Of a month the row of the month, else the days. */
   private static final String POINTS =
@@ -50,7 +50,7 @@ class PeriodFigures {
 
   List<TrendPoint> trend(Scope scope, Unit unit, LocalDate today) {
     var known = new HashMap<LocalDate, TrendPoint>();
-    var rows = unit == Unit.MONTH ? Period.ROWS : DAYS;
+    var rows = unit == Unit.MONTH ? MonthsAndDays.ROWS : DAYS;
     jdbc.sql(POINTS.formatted(rows, Scope.MATCHES))
         .params(parameters(scope))
         .param("unit", unit.code())
@@ -69,7 +69,7 @@ class PeriodFigures {
 
   private static Map<String, Object> parameters(Scope scope) {
     var parameters = scope.parameters();
-    parameters.putAll(new Period(scope.from(), scope.to()).parameters());
+    parameters.putAll(new MonthsAndDays(scope.from(), scope.to()).parameters());
     return parameters;
   }
 

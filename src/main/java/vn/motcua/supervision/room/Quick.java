@@ -23,12 +23,7 @@ record Quick(String words, String query, boolean chosen) {
   }
 
   private static Quick of(
-      String words,
-      Asked asked,
-      LocalDate first,
-      LocalDate last,
-      LocalDate from,
-      LocalDate to) {
+      String words, Asked asked, LocalDate first, LocalDate last, LocalDate from, LocalDate to) {
     boolean chosen = first.equals(from) && last.equals(to);
     return new Quick(words, asked.within(first, last).query(false), chosen);
   }

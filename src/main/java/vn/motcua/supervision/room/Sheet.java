@@ -19,6 +19,7 @@ record Sheet(
     List<StepLine> steps,
     List<ExchangeLine> exchanges,
     List<HistoryLine> history,
+    List<EscalationLine> escalations,
     List<NoteLine> notes) {
 
   record PauseLine(String reason, OffsetDateTime from, OffsetDateTime to) {}
@@ -34,6 +35,9 @@ record Sheet(
 
   record ExchangeLine(
       String peer, String operation, OffsetDateTime since, int attempts, boolean givenUp) {}
+
+  /** @param kind the end of a message key; so is state */
+  record EscalationLine(String kind, String state, OffsetDateTime at) {}
 
   record HistoryLine(OffsetDateTime at, String status, String office) {}
 

@@ -70,6 +70,7 @@ class Sheets {
         steps(code, known),
         exchanges(code),
         history(code, known),
+        supervised.escalations(code),
         notes.of(code).stream()
             .filter(note -> note.officer().equals(reader.username()))
             .map(note -> new NoteLine(moment(note.at()), note.text()))
@@ -104,7 +105,9 @@ class Sheets {
   private List<HistoryLine> history(DossierCode code, Names.Known known) {
     return dossiers.history(code).stream()
         .map(entry -> new HistoryLine(
-            moment(entry.at()), entry.status().title(), known.office(entry.office().value())))
+            moment(entry.at()),
+            entry.status().title(),
+            known.office(entry.office().value())))
         .toList();
   }
 

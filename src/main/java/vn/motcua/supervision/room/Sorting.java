@@ -22,7 +22,7 @@ record Sorting(Column column, boolean descending) {
       this.expression = expression;
     }
 
-    String code() {
+    public String code() {
       return code;
     }
   }

@@ -48,6 +48,18 @@ class SupervisedDossiers {
         .list();
   }
 
+  /** The newest first. */
+  List<Sheet.EscalationLine> escalations(DossierCode code) {
+    return jdbc.sql(
+            """
+            select kind, raised_at, case when closed_at is not null then 'CLOSED' when acknowledged_at is not null then 'ACKNOWLEDGED'
+              else 'OPEN' end as state from escalation where dossier_code = ? order by raised_at desc limit 50""")
+        .param(code.value())
+        .query((row, n) -> new Sheet.EscalationLine(
+            row.getString("kind"), row.getString("state"), ListedRows.moment(row, "raised_at")))
+        .list();
+  }
+
   /** Null where nothing is foretold. */
   OffsetDateTime finishExpected(DossierCode code) {
     return jdbc

@@ -26,11 +26,11 @@ enum Unit {
     this.mostDays = mostDays;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 

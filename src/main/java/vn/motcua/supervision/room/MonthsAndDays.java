@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>So the cost of a period is that of its months, however long ago it is.
  */
-record Period(LocalDate from, LocalDate to) {
+record MonthsAndDays(LocalDate from, LocalDate to) {
 
   /** Every row of the sums that belongs to the period, once; to be used with {@link #parameters}. */
   static final String ROWS =
@@ -26,9 +26,8 @@ record Period(LocalDate from, LocalDate to) {
   Map<String, Object> parameters() {
     var slices = new HashMap<String, Object>();
     var firstMonth = from.getDayOfMonth() == 1 ? from : startOfNextMonth(from);
-    var afterMonths = startOfNextMonth(to).minusDays(1).equals(to)
-        ? startOfNextMonth(to)
-        : to.withDayOfMonth(1);
+    var afterMonths =
+        startOfNextMonth(to).minusDays(1).equals(to) ? startOfNextMonth(to) : to.withDayOfMonth(1);
     if (firstMonth.isBefore(afterMonths)) {
       put(slices, "month", firstMonth, afterMonths.minusDays(1));
       put(slices, "head", from, firstMonth.minusDays(1));
