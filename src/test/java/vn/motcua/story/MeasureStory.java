@@ -2,6 +2,7 @@ package vn.motcua.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.story.Filing.birthRegistration;
+import static vn.motcua.story.OfficerAtDesk.EXAMINE;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
