@@ -90,10 +90,10 @@ final class Route {
       supplemented = true;
       work(task, "supplement");
       supplement();
+      if (ended) {
+        return;
+      }
       reach(DossierStatus.PROCESSING);
-    }
-    if (ended) {
-      return;
     }
     if (chance.is(plan.declined())) {
       work(task, "decline");

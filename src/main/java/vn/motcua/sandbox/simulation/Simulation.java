@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -91,6 +90,7 @@ public final class Simulation {
         until,
         out);
     generator.run();
+    generator.analyse(); // else the measuring is planned for empty tables
     context.getBean(Measures.class).rebuild();
     generator.say("số đo", begun);
     generator.analyse();
@@ -101,12 +101,11 @@ public final class Simulation {
     return new SpringApplicationBuilder(SimulationContext.class)
         .web(WebApplicationType.NONE)
         .profiles("sandbox", "simulation")
-        .properties(Map.of(
-            "motcua.sandbox.data", options.data().toString(),
-            "motcua.sandbox.durable", "false",
-            "spring.main.banner-mode", "off",
-            "logging.level.root", "warn"))
-        .run();
+        .run(
+            "--motcua.sandbox.data=" + options.data(),
+            "--motcua.sandbox.durable=false",
+            "--spring.main.banner-mode=off",
+            "--logging.level.root=error");
   }
 
   /** A server that runs on the folder belongs to an application that lives, or to one that was killed. */

@@ -2,13 +2,16 @@ package vn.motcua.sandbox.simulation;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -33,7 +36,6 @@ import vn.motcua.supervision.measure.SupervisedProcedures;
   DataSourceTransactionManagerAutoConfiguration.class,
   TransactionAutoConfiguration.class
 })
-@ComponentScan(basePackages = "vn.motcua.procedure")
 @ComponentScan(
     basePackages = "vn.motcua",
     useDefaultFilters = false,
@@ -41,7 +43,8 @@ import vn.motcua.supervision.measure.SupervisedProcedures;
         @Filter(
             type = FilterType.REGEX,
             pattern = {
-              "vn\\.motcua\\.sandbox\\.Sandbox(Database|Roles|Migration)",
+              "vn\\.motcua\\.sandbox\\.Sandbox(Database|Roles|Migration|Connection)",
+              "vn\\.motcua\\.procedure\\.(Procedures|ShippedPackages|ProcedureVersions|PackageReader)",
               "vn\\.motcua\\.sla\\.(Calendars|Reckoner)",
               "vn\\.motcua\\.sandbox\\.simulation\\.Catalogues"
             }))
@@ -58,6 +61,14 @@ class SimulationContext {
     pool.setMaximumPoolSize(Bulk.THREADS + 2);
     pool.setConnectionInitSql(Bulk.SETTINGS);
     return pool;
+  }
+
+  /** The application's wall, which also tells Flyway this, would not let an administrator in. */
+  @Bean
+  FlywayConfigurationCustomizer grantsOfMigrations(JdbcConnectionDetails application) {
+    return flyway -> flyway
+        .placeholders(Map.of("application_role", application.getUsername()))
+        .initSql("set motcua.offices = '*'");
   }
 
   @Bean
