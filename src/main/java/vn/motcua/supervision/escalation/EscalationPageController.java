@@ -31,7 +31,9 @@ class EscalationPageController {
   private final RefusalWords words;
 
   EscalationPageController(
-      Escalations escalations, Urges urges, Officers officers,
+      Escalations escalations,
+      Urges urges,
+      Officers officers,
       OfficeChoice offices,
       RefusalWords words) {
     this.escalations = escalations;

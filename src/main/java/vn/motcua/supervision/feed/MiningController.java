@@ -40,7 +40,9 @@ class MiningController {
     this.xes = xes;
   }
 
-  @Operation(summary = "Nhật ký sự kiện OCEL 2.0 (JSON) của hồ sơ được tiếp nhận trong kỳ, nhiều nhất 31 ngày")
+  @Operation(
+      summary =
+          "Nhật ký sự kiện OCEL 2.0 (JSON) của hồ sơ được tiếp nhận trong kỳ, nhiều nhất 31 ngày")
   @GetMapping("/events.ocel.json")
   void ocel(
       @RequestParam(required = false) String office,
@@ -49,10 +51,17 @@ class MiningController {
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       HttpServletResponse response)
       throws IOException {
-    write(scope(office, procedure, from, to), "application/json", "events.ocel.json", response, ocel::write);
+    write(
+        scope(office, procedure, from, to),
+        "application/json",
+        "events.ocel.json",
+        response,
+        ocel::write);
   }
 
-  @Operation(summary = "Nhật ký sự kiện XES (IEEE 1849-2023) của hồ sơ được tiếp nhận trong kỳ, nhiều nhất 31 ngày")
+  @Operation(
+      summary =
+          "Nhật ký sự kiện XES (IEEE 1849-2023) của hồ sơ được tiếp nhận trong kỳ, nhiều nhất 31 ngày")
   @GetMapping("/events.xes")
   void xes(
       @RequestParam(required = false) String office,
@@ -61,7 +70,8 @@ class MiningController {
       @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to,
       HttpServletResponse response)
       throws IOException {
-    write(scope(office, procedure, from, to), "application/xml", "events.xes", response, xes::write);
+    write(
+        scope(office, procedure, from, to), "application/xml", "events.xes", response, xes::write);
   }
 
   private Scope scope(String office, String procedure, LocalDate from, LocalDate to) {

@@ -25,13 +25,18 @@ class MiningSource {
 
   private static final int AT_ONCE = 500;
 
-  private static final String DOSSIERS = """
+  private static final String DOSSIERS =
+      """
       select dossier_code, procedure_code, office_code, channel from dossier_measure
-      where received_at >= :start and received_at < :end and""" + Scope.MATCHES + "order by dossier_code";
+      where received_at >= :start and received_at < :end and"""
+          + Scope.MATCHES + "order by dossier_code";
 
-  private static final String STEPS = """
+  private static final String STEPS =
+      """
       select s.id, s.dossier_code, s.office_code, s.name, s.role from (select dossier_code from dossier_measure
-        where received_at >= :start and received_at < :end and""" + Scope.MATCHES + """
+        where received_at >= :start and received_at < :end and"""
+          + Scope.MATCHES
+          + """
       ) m join processing_step s on s.dossier_code = m.dossier_code order by s.dossier_code, s.created_at, s.id""";
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -53,23 +58,32 @@ class MiningSource {
   }
 
   void events(Scope scope, Pseudonyms names, Consumer<MiningEvent> each) {
-    jdbc.query(
-        events, scope.parameters(), row -> {
-          each.accept(MiningEvent.of(row, names));
-        });
+    jdbc.query(events, scope.parameters(), row -> {
+      each.accept(MiningEvent.of(row, names));
+    });
   }
 
   void dossiers(Scope scope, Consumer<Thing> each) {
     jdbc.query(DOSSIERS, scope.parameters(), row -> {
       each.accept(new Thing(
-          row.getString(1), row.getString(1), row.getString(2), row.getString(3), row.getString(4), null));
+          row.getString(1),
+          row.getString(1),
+          row.getString(2),
+          row.getString(3),
+          row.getString(4),
+          null));
     });
   }
 
   void steps(Scope scope, Consumer<Thing> each) {
     jdbc.query(STEPS, scope.parameters(), row -> {
       each.accept(new Thing(
-          row.getString(1), row.getString(2), null, row.getString(3), row.getString(4), row.getString(5)));
+          row.getString(1),
+          row.getString(2),
+          null,
+          row.getString(3),
+          row.getString(4),
+          row.getString(5)));
     });
   }
 

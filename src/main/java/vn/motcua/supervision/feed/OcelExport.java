@@ -108,15 +108,17 @@ class OcelExport {
         relation(out, "procedure/" + one.procedure(), "of");
       });
     });
-    source.steps(scope, one -> object(
-        out,
-        one.code(),
-        "step",
-        () -> {
-          fixed(out, "task", one.name());
-          fixed(out, "role", one.role());
-        },
-        () -> relation(out, one.dossier(), "of")));
+    source.steps(
+        scope,
+        one -> object(
+            out,
+            one.code(),
+            "step",
+            () -> {
+              fixed(out, "task", one.name());
+              fixed(out, "role", one.role());
+            },
+            () -> relation(out, one.dossier(), "of")));
     offices.forEach(code -> object(out, "office/" + code, "office", () -> {}, () -> {}));
     procedures.forEach(code -> object(out, "procedure/" + code, "procedure", () -> {}, () -> {}));
     out.writeEndArray();

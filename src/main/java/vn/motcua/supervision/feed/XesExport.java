@@ -119,10 +119,7 @@ class XesExport {
       xml.writeStartElement("event");
       text(xml, "string", "concept:name", event.activity());
       text(
-          xml,
-          "date",
-          "time:timestamp",
-          event.at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+          xml, "date", "time:timestamp", event.at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
       text(xml, "string", "lifecycle:transition", event.kind().transition());
       text(xml, "string", "concept:instance", event.step());
       text(xml, "string", "org:resource", event.officer());
