@@ -27,7 +27,11 @@ class EscalationTests {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   @TestConfiguration
-  @ComponentScan({"vn.motcua.supervision.escalation", "vn.motcua.supervision.measure"})
+  @ComponentScan({
+    "vn.motcua.supervision.escalation",
+    "vn.motcua.supervision.measure",
+    "vn.motcua.supervision.page"
+  })
   static class Modules {
     @Bean
     @Primary
