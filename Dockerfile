@@ -1,5 +1,7 @@
 # The production image: the packaged jar alone. It carries neither the embedded server nor the sandbox.
 FROM maven:3.9-eclipse-temurin-25 AS build
+# the browser's packages come from npm
+COPY --from=node:22-slim /usr/local /usr/local
 WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn

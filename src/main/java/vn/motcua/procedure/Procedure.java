@@ -14,6 +14,7 @@ import vn.motcua.office.Office;
  * Thủ tục hành chính — one version of a procedure as its package describes it.
  *
  * @param processId the folder of the package, and the id of its model
+ * @param escalation its own ladder, or empty: the one for all procedures
  */
 public record Procedure(
     String code,
@@ -39,6 +40,7 @@ public record Procedure(
     Window window,
     LeadTime leadTime,
     Collective collective,
+    List<Rung> escalation,
     @JsonIgnore Paper paper,
     @JsonIgnore Map<String, Form> forms) {
 
@@ -48,6 +50,7 @@ public record Procedure(
     exchanges = exchanges == null ? Map.of() : Map.copyOf(exchanges);
     links = links == null ? Map.of() : Map.copyOf(links);
     forms = forms == null ? Map.of() : Map.copyOf(forms);
+    escalation = escalation == null ? List.of() : List.copyOf(escalation);
   }
 
   public record Text(String vi, String en) {}
@@ -212,6 +215,7 @@ public record Procedure(
         window,
         leadTime,
         collective,
+        escalation,
         ownPaper,
         ownForms);
   }

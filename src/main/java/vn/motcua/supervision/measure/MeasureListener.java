@@ -7,6 +7,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.payment.PaymentEvent;
 import vn.motcua.shared.DomainEvent;
 import vn.motcua.sla.DeadlineEvent;
+import vn.motcua.sla.StepChanged;
 
 /**
  * Notes, in the transaction of the event, that a dossier has to be measured again.
@@ -24,8 +25,15 @@ class MeasureListener {
 
   @EventListener({DossierEvent.class, DeadlineEvent.class, PaymentEvent.class})
   void note(DomainEvent event) {
-    jdbc.sql("insert into measure_due (dossier_code) values (?)")
-        .param(event.about())
-        .update();
+    note(event.about());
+  }
+
+  @EventListener
+  void note(StepChanged event) {
+    note(event.dossier().value());
+  }
+
+  private void note(String dossier) {
+    jdbc.sql("insert into measure_due (dossier_code) values (?)").param(dossier).update();
   }
 }

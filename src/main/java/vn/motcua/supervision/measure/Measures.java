@@ -1,11 +1,6 @@
 package vn.motcua.supervision.measure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,10 +54,10 @@ public class Measures {
       jdbc.sql("delete from measure_total").update();
       jdbc.sql("delete from step_histogram").update();
       jdbc.sql("delete from dossier_measure").update();
-      jdbc.sql(script("rebuild-measures")).update();
-      jdbc.sql(script("rebuild-totals")).update();
+      jdbc.sql(Scripts.read("rebuild-measures")).update();
+      jdbc.sql(Scripts.read("rebuild-totals")).update();
       jdbc.sql(MARK_STEPS).update();
-      jdbc.sql(script("rebuild-steps")).update();
+      jdbc.sql(Scripts.read("rebuild-steps")).update();
     });
   }
 
@@ -87,24 +82,16 @@ public class Measures {
   private void measure(List<String> codes) {
     var some = codes.toArray(String[]::new);
     add(some, -1);
-    jdbc.sql(script("measure")).param("codes", some).update();
+    jdbc.sql(Scripts.read("measure")).param("codes", some).update();
     add(some, 1);
-    jdbc.sql(script("steps")).param("codes", some).update();
+    jdbc.sql(Scripts.read("steps")).param("codes", some).update();
   }
 
   private void add(String[] codes, int sign) {
-    jdbc.sql(script("totals")).param("codes", codes).param("sign", sign).update();
+    jdbc.sql(Scripts.read("totals")).param("codes", codes).param("sign", sign).update();
   }
 
   private void lock() {
     jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> n).list();
-  }
-
-  private static String script(String name) {
-    try {
-      return new ClassPathResource("supervision/" + name + ".sql").getContentAsString(UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -54,6 +54,11 @@ public class Scopes {
         .list());
   }
 
+  /** Whether nothing stands above the office. */
+  public boolean isTop(OfficeCode office) {
+    return offices.require(office).parent() == null;
+  }
+
   private List<String> offices(OfficeCode own, String wanted) {
     var all = codes(own);
     if (wanted == null || wanted.equals(own.value())) {

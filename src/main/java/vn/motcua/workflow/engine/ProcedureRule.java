@@ -37,6 +37,7 @@ final class ProcedureRule {
     exchanges();
     links();
     window();
+    escalation();
     answersNamed();
   }
 
@@ -85,7 +86,8 @@ final class ProcedureRule {
   }
 
   private void names() {
-    for (var list : new String[][] {{"components", "code"}, {"limits", "name"}}) {
+    for (var list :
+        new String[][] {{"components", "code"}, {"limits", "name"}, {"escalation", "name"}}) {
       var seen = new HashSet<String>();
       for (var one : procedure.path(list[0])) {
         var name = one.path(list[1]).asText();
@@ -174,6 +176,21 @@ final class ProcedureRule {
             "workflow.package-value-invalid",
             window.path(name).asText(),
             "ngày giờ dạng 2027-04-21T07:00");
+      }
+    }
+  }
+
+  /** What a rung is counted from must be there to be counted. */
+  private void escalation() {
+    for (var rung : procedure.path("escalation")) {
+      var place = "escalation." + rung.path("name").asText();
+      boolean stuck = rung.path("on").asText().equals("STUCK");
+      boolean counted = rung.has("times") || rung.path("unclaimed").asBoolean();
+      if (stuck != counted
+          || rung.has("times") && rung.has("after")
+          || rung.path("unclaimed").asBoolean() && !rung.has("after")
+          || rung.path("after").path("unit").asText().matches("SAME_DAY|NONE")) {
+        findings.add(FILE, place, "workflow.package-rung-unclear");
       }
     }
   }

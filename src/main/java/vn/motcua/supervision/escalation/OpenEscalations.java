@@ -1,0 +1,32 @@
+package vn.motcua.supervision.escalation;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.office.HomeTile;
+import vn.motcua.office.Officer;
+import vn.motcua.office.Role;
+
+/** Says on the first page that something waits for an answer. */
+@Component
+class OpenEscalations implements HomeTile {
+
+  private final EscalationList list;
+
+  OpenEscalations(EscalationList list) {
+    this.list = list;
+  }
+
+  @Override
+  public Optional<Tile> of(Officer officer) {
+    if (!officer.hasDesk() && !officer.has(Role.SUPERVISOR)) {
+      return Optional.empty();
+    }
+    long open = list.count(officer, EscalationFilter.open(true));
+    return open == 0
+        ? Optional.empty()
+        : Optional.of(new Tile(
+            "/canh-bao",
+            "Cảnh báo (" + open + ")",
+            "Hồ sơ sắp hạn, trễ hạn, đứng yên hoặc được đôn đốc đang chờ ông/bà xác nhận"));
+  }
+}

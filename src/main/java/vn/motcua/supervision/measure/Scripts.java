@@ -1,0 +1,21 @@
+package vn.motcua.supervision.measure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.core.io.ClassPathResource;
+
+/** Statements too long to stand among Java. */
+final class Scripts {
+
+  private Scripts() {}
+
+  static String read(String name) {
+    try {
+      return new ClassPathResource("supervision/" + name + ".sql").getContentAsString(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

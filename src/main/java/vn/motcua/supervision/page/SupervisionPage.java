@@ -1,0 +1,13 @@
+package vn.motcua.supervision.page;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Controller;
+
+/** Trang giám sát — a controller whose refusals are read on a page, not as a problem document. */
+@Controller
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface SupervisionPage {}

@@ -1,0 +1,53 @@
+package vn.motcua.supervision.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.shared.Refusal;
+
+class PeriodTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02, 2026-02-01, 2026-02-28, tháng 02/2026",
+    "2026-Q4, 2026-10-01, 2026-12-31, quý IV/2026",
+    "2026-Q1, 2026-01-01, 2026-03-31, quý I/2026",
+    "2026-H1, 2026-01-01, 2026-06-30, 6 tháng đầu năm 2026",
+    "2026-H2, 2026-07-01, 2026-12-31, 6 tháng cuối năm 2026",
+    "2026, 2026-01-01, 2026-12-31, năm 2026"
+  })
+  void isReadAndWrittenAsTheAddressHasIt(
+      String text, LocalDate first, LocalDate last, String title) {
+    var period = Period.of(text);
+
+    assertThat(period.first()).isEqualTo(first);
+    assertThat(period.last()).isEqualTo(last);
+    assertThat(period.title()).isEqualTo(title);
+    assertThat(period).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2026-13", "2026-Q5", "2026-H3", "26-11", "2026-11-01", "1926", "x"})
+  void refusesWhatIsNone(String text) {
+    assertThatThrownBy(() -> Period.of(text))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("supervision.period-unknown");
+  }
+
+  @Test
+  void isOverOnTheDayAfterItsLast() {
+    assertThat(Period.of("2026-Q4").isOver(LocalDate.of(2026, 12, 31))).isFalse();
+    assertThat(Period.of("2026-Q4").isOver(LocalDate.of(2027, 1, 1))).isTrue();
+  }
+
+  @Test
+  void comesAfterOneOfTheSameLength() {
+    assertThat(Period.of("2026-Q1").before()).hasToString("2025-Q4");
+    assertThat(Period.of("2026-01").before()).hasToString("2025-12");
+  }
+}
