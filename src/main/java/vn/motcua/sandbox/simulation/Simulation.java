@@ -38,6 +38,9 @@ public final class Simulation {
   }
 
   int run(List<String> arguments) {
+    if (!arguments.isEmpty() && arguments.get(0).equals("--engine")) {
+      return engine(arguments);
+    }
     Options options;
     try {
       options = Options.read(arguments);
@@ -54,6 +57,25 @@ public final class Simulation {
       return fill(options, context);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@code --engine 30 [http://localhost:8080]}: through a sandbox that runs. */
+  private int engine(List<String> arguments) {
+    if (arguments.size() < 2 || !arguments.get(1).matches("[1-9]\\d{0,3}")) {
+      out.println("Cách dùng: bin/simulate --engine <số hồ sơ> [địa chỉ ứng dụng]");
+      return 2;
+    }
+    var address = arguments.size() > 2 ? arguments.get(2) : "http://localhost:8080";
+    try {
+      new EngineRun(address, out).run(Integer.parseInt(arguments.get(1)));
+      return 0;
+    } catch (IOException | UncheckedIOException e) {
+      out.println(e.getMessage());
+      return 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
     }
   }
 

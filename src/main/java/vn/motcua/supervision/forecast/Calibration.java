@@ -43,6 +43,13 @@ class Calibration {
     }
   }
 
+  /** Whether forecasts are corrected now: only if that has helped on months the correction did not know. */
+  boolean isCorrecting() {
+    return jdbc.sql("select exists (select from forecast_curve)")
+        .query(Boolean.class)
+        .single();
+  }
+
   /** All tenths of the corrected or of the uncorrected forecasts of the last look. */
   List<Tenth> tenths(boolean corrected) {
     return jdbc.sql(
@@ -93,6 +100,9 @@ class Calibration {
               .toList());
     }
     jdbc.sql("delete from forecast_curve").update();
+    if (Quality.of(tenths(true)).brier() >= Quality.of(tenths(false)).brier()) {
+      return; // what the months before taught would not have helped
+    }
     curve.points().forEach(point -> jdbc.sql(
             "insert into forecast_curve values (?, ?) on conflict do nothing")
         .params(point.computed(), point.probability())

@@ -48,9 +48,11 @@ class ForecastPageController {
     model.addAttribute("procedures", procedures.choices());
     model.addAttribute("teams", Role.desks());
     model.addAttribute("months", calibration.months());
-    model.addAttribute("tenths", calibration.tenths(true));
-    model.addAttribute("quality", Quality.of(calibration.tenths(true)));
-    model.addAttribute("uncorrected", Quality.of(calibration.tenths(false)));
+    boolean correcting = calibration.isCorrecting();
+    model.addAttribute("tenths", calibration.tenths(correcting));
+    model.addAttribute("quality", Quality.of(calibration.tenths(correcting)));
+    model.addAttribute("other", Quality.of(calibration.tenths(!correcting)));
+    model.addAttribute("correcting", correcting);
     return "supervision/forecast";
   }
 

@@ -19,6 +19,9 @@ class Learning {
 
   static final int MONTHS = 6;
 
+  /** The way dossiers go changes little, and every one of them has to be read. */
+  private static final int MONTHS_OF_PATHS = 2;
+
   /** Up to the end of the clock only: how long a result lies at the counter makes nothing late. */
   private static final String PATHS =
       """
@@ -40,7 +43,7 @@ class Learning {
     jdbc.sql(
             "insert into forecast_path select procedure_code, procedure_version, task_key, next_key, count(*) from ("
                 + PATHS + ") p group by 1, 2, 3, 4")
-        .param("start", moment(today.minusMonths(MONTHS)))
+        .param("start", moment(today.minusMonths(MONTHS_OF_PATHS)))
         .param("end", moment(today.plusDays(1)))
         .update();
   }
@@ -70,7 +73,7 @@ class Learning {
         experience,
         "select procedure_code, procedure_version, task_key, next_key, count(*) from (" + PATHS
             + ") p group by 1, 2, 3, 4",
-        new LocalDate[] {from, month});
+        new LocalDate[] {month.minusMonths(MONTHS_OF_PATHS), month});
     return experience;
   }
 
