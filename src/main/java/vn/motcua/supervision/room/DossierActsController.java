@@ -1,0 +1,77 @@
+package vn.motcua.supervision.room;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.Notes;
+import vn.motcua.office.Officers;
+import vn.motcua.shared.Refusal;
+import vn.motcua.supervision.escalation.Urges;
+import vn.motcua.supervision.page.RefusalWords;
+import vn.motcua.supervision.page.SupervisionPage;
+
+/** What a supervisor does about a dossier from its own page. */
+@SupervisionPage
+@RequestMapping("/giam-sat/ho-so/{code}")
+class DossierActsController {
+
+  private final SupervisedDossiers supervised;
+  private final Notes notes;
+  private final Urges urges;
+  private final Officers officers;
+  private final RefusalWords words;
+
+  DossierActsController(
+      SupervisedDossiers supervised,
+      Notes notes,
+      Urges urges,
+      Officers officers,
+      RefusalWords words) {
+    this.supervised = supervised;
+    this.notes = notes;
+    this.urges = urges;
+    this.officers = officers;
+    this.words = words;
+  }
+
+  @PostMapping("/don-doc")
+  String urge(
+      @PathVariable String code,
+      @RequestParam(name = "text", defaultValue = "") String text,
+      RedirectAttributes next) {
+    var known = known(code);
+    return told(known, next, "Đã gửi đôn đốc.", () -> urges.urge(known, text));
+  }
+
+  @PostMapping("/ghi-chu")
+  String note(
+      @PathVariable String code,
+      @RequestParam(name = "text", defaultValue = "") String text,
+      RedirectAttributes next) {
+    var known = known(code);
+    var writer = officers.current().username();
+    return told(
+        known,
+        next,
+        "Đã gửi ghi chú cho cán bộ của hồ sơ.",
+        () -> notes.add(known, writer, text.strip()));
+  }
+
+  private DossierCode known(String code) {
+    return new DossierCode(supervised.require(code).code());
+  }
+
+  /** A refusal is read on the page one comes back to. */
+  private String told(DossierCode code, RedirectAttributes next, String done, Runnable act) {
+    try {
+      act.run();
+      next.addFlashAttribute("done", done);
+    } catch (Refusal refusal) {
+      next.addFlashAttribute("error", words.of(refusal));
+    }
+    return "redirect:/giam-sat/ho-so/" + code;
+  }
+}

@@ -1,0 +1,115 @@
+package vn.motcua.supervision.room;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.document.Reports;
+
+/** What is on the screen, as a file. */
+@Component
+class Exports {
+
+  private static final String TITLE = "Tình hình giải quyết thủ tục hành chính";
+
+  private final Reports reports;
+  private final Moment moment;
+
+  Exports(Reports reports, Moment moment) {
+    this.reports = reports;
+    this.moment = moment;
+  }
+
+  byte[] sheets(Overview overview, String sight) {
+    var book = new Sheetbook(TITLE, sight, Words.moment(overview.asOf()));
+    for (var part : OverviewTable.parts(overview)) {
+      var columns = OverviewTable.columns(part);
+      var rows = part.lines().stream()
+          .map(line -> {
+            var cells = new ArrayList<Object>(List.of(line.name()));
+            columns.forEach(column -> cells.add(column.value().apply(line.figures())));
+            return (List<Object>) cells;
+          })
+          .toList();
+      book.add(part.title(), OverviewTable.headings(columns), rows);
+    }
+    book.add(
+        "Diễn biến",
+        List.of("Từ ngày", "Tiếp nhận", "Đã giải quyết", "Trong đó trễ hạn"),
+        overview.trend().stream()
+            .map(point -> List.<Object>of(
+                Words.day(point.since()), point.received(), point.finished(), point.late()))
+            .toList());
+    return book.finished();
+  }
+
+  byte[] paper(Overview overview, String office, String sight) {
+    var rows = new ArrayList<Map<String, String>>();
+    for (var part : OverviewTable.parts(overview)) {
+      if (!rows.isEmpty()) {
+        rows.add(Map.of("name", part.title()));
+      }
+      part.lines().forEach(line -> rows.add(row(part, line)));
+    }
+    return reports.pdf(
+        "overview",
+        Map.of("office", office, "sight", sight, "moment", Words.moment(overview.asOf())),
+        rows);
+  }
+
+  private static Map<String, String> row(OverviewTable.Part part, Overview.Line line) {
+    var row = new HashMap<String, String>();
+    row.put("name", line.name());
+    OverviewTable.columns(part)
+        .forEach(column ->
+            row.put(column.key(), OverviewTable.text(column.value().apply(line.figures()))));
+    return row;
+  }
+
+  byte[] sheet(DossierLists.Page page, Timing timing, String sight) {
+    var book = new Sheetbook("Danh sách hồ sơ", sight, Words.moment(moment.now()));
+    book.add(
+        timing.words(),
+        List.of(
+            "Mã hồ sơ",
+            "Mã thủ tục",
+            "Thủ tục",
+            "Mã cơ quan",
+            "Cơ quan",
+            "Kênh nộp",
+            "Tình trạng",
+            "Nộp lúc",
+            "Tiếp nhận lúc",
+            "Hẹn trả",
+            "Tạm dừng từ",
+            "Giải quyết xong",
+            "Bước hiện tại",
+            "Bộ phận",
+            "Ở bước này từ",
+            "Khả năng trễ hạn"),
+        page.items().stream().map(Exports::cells).toList());
+    return book.finished();
+  }
+
+  private static List<Object> cells(Listed one) {
+    return Arrays.asList(
+        one.code(),
+        one.procedureCode(),
+        one.procedureName(),
+        one.office(),
+        one.officeName(),
+        Words.channel(one.channel()),
+        one.timingWords(),
+        one.submittedAt(),
+        one.receivedAt(),
+        one.dueAt(),
+        one.pausedSince(),
+        one.finishedAt(),
+        one.step(),
+        one.finishedAt() == null ? Words.team(one.team()) : null,
+        one.stepSince(),
+        one.risk());
+  }
+}

@@ -1,0 +1,74 @@
+package vn.motcua.supervision.room;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.shared.Refusal;
+import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.measure.Scopes;
+import vn.motcua.supervision.measure.Selection;
+
+/** One dossier, if it is within the supervision of who asks. */
+@Component
+class SupervisedDossiers {
+
+  private final JdbcClient jdbc;
+  private final Scopes scopes;
+  private final ListedRows rows;
+
+  SupervisedDossiers(JdbcClient jdbc, Scopes scopes, ListedRows rows) {
+    this.jdbc = jdbc;
+    this.scopes = scopes;
+    this.rows = rows;
+  }
+
+  /** A dossier of somebody else's supervision is one that does not exist. */
+  Listed require(String code) {
+    return jdbc.sql(ListedRows.WORDED.formatted(
+            "select m.*, f.probability, f.late_on, 1 as place from dossier_measure m left join dossier_forecast f"
+                + " using (dossier_code) where dossier_code = :code and "
+                + Scope.MATCHES))
+        .params(scopes.of(Selection.ALL).parameters())
+        .param("code", code)
+        .query((row, n) -> rows.read(row))
+        .optional()
+        .orElseThrow(() -> Refusal.notFound("supervision.dossier-unknown", code));
+  }
+
+  List<Sheet.PauseLine> pauses(DossierCode code) {
+    return jdbc.sql(
+            "select reason, started_at, ended_at from clock_pause where dossier_code = ? order by number")
+        .param(code.value())
+        .query((row, n) -> new Sheet.PauseLine(
+            row.getString("reason"),
+            ListedRows.moment(row, "started_at"),
+            ListedRows.moment(row, "ended_at")))
+        .list();
+  }
+
+  /** The newest first. */
+  List<Sheet.EscalationLine> escalations(DossierCode code) {
+    return jdbc.sql(
+            """
+            select kind, raised_at, case when closed_at is not null then 'CLOSED' when acknowledged_at is not null then 'ACKNOWLEDGED'
+              else 'OPEN' end as state from escalation where dossier_code = ? order by raised_at desc limit 50""")
+        .param(code.value())
+        .query((row, n) -> new Sheet.EscalationLine(
+            row.getString("kind"), row.getString("state"), ListedRows.moment(row, "raised_at")))
+        .list();
+  }
+
+  /** Null where nothing is foretold. */
+  OffsetDateTime finishExpected(DossierCode code) {
+    return jdbc
+        .sql("select finish_at from dossier_forecast where dossier_code = ?")
+        .param(code.value())
+        .query((row, n) -> ListedRows.moment(row, "finish_at"))
+        .list()
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+}

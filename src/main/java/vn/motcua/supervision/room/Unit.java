@@ -1,0 +1,67 @@
+package vn.motcua.supervision.room;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a point of a trend stands for. */
+enum Unit {
+  DAY("day", "ngày", 62),
+  WEEK("week", "tuần", 190),
+  MONTH("month", "tháng", Integer.MAX_VALUE);
+
+  private final String code;
+  private final String words;
+
+  /** A longer period is shown in the next larger unit: more points could be neither read nor summed in time. */
+  private final int mostDays;
+
+  Unit(String code, String words, int mostDays) {
+    this.code = code;
+    this.words = words;
+    this.mostDays = mostDays;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /** The unit asked for, or the next larger one that fits; without a wish the smallest. */
+  static Unit fitting(Unit wish, LocalDate from, LocalDate to) {
+    long days = ChronoUnit.DAYS.between(from, to) + 1;
+    return Arrays.stream(values())
+        .filter(unit -> wish == null || unit.compareTo(wish) >= 0)
+        .filter(unit -> days <= unit.mostDays)
+        .findFirst()
+        .orElse(MONTH);
+  }
+
+  LocalDate startOf(LocalDate day) {
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+    };
+  }
+
+  /** The start of every point of a period. */
+  List<LocalDate> starts(LocalDate from, LocalDate to) {
+    return Stream.iterate(startOf(from), day -> !day.isAfter(to), this::next).toList();
+  }
+
+  private LocalDate next(LocalDate start) {
+    return switch (this) {
+      case DAY -> start.plusDays(1);
+      case WEEK -> start.plusWeeks(1);
+      case MONTH -> start.plusMonths(1);
+    };
+  }
+}

@@ -1,0 +1,139 @@
+// The charts of the control room. Each says the same as the table behind it, in patterns and numbers as well as in colours.
+const LIGHT = { ink: '#1f2430', soft: '#5a6172', line: '#d9dce3', paper: '#ffffff',
+  received: '#0b4f9e', finished: '#2f7d4f', late: '#b3261e', onTime: '#8fbf9f', paused: '#e0b050' };
+const DARK = { ink: '#f2f5fa', soft: '#c3cad8', line: '#3a4354', paper: '#10141c',
+  received: '#7db7ff', finished: '#7fd6a1', late: '#ff8f8f', onTime: '#7fd6a1', paused: '#ffc861' };
+const MOST = 12;
+
+export const number = new Intl.NumberFormat('vi-VN');
+const percent = new Intl.NumberFormat('vi-VN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+export function share(value) {
+  return value === null || value === undefined ? '–' : percent.format(value).replace('%', ' %').replace('  ', ' ');
+}
+
+function base(colours, size) {
+  return {
+    aria: { enabled: true, decal: { show: true } },
+    animation: false,
+    backgroundColor: colours.paper,
+    textStyle: { fontFamily: 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif', fontSize: size, color: colours.ink },
+    legend: { top: 0, textStyle: { color: colours.ink, fontSize: size }, itemWidth: 28, itemHeight: 16 },
+    // drawn on the canvas: markup with styles of its own would not pass the page's content security policy
+    tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: 'shadow' } },
+  };
+}
+
+function axis(colours, size, more) {
+  return { axisLabel: { color: colours.ink, fontSize: size }, axisLine: { lineStyle: { color: colours.soft } },
+    splitLine: { lineStyle: { color: colours.line } }, ...more };
+}
+
+function day(text, unit) {
+  const [year, month, date] = text.split('-');
+  return unit === 'month' ? `${month}/${year}` : `${date}/${month}`;
+}
+
+function trend(overview, colours, size) {
+  const points = overview.trend;
+  const label = { show: points.length <= 12, position: 'top', color: colours.ink, fontSize: size - 2,
+    formatter: (point) => (point.value ? number.format(point.value) : '') };
+  const bar = (name, key, colour) => ({ name, type: 'bar', data: points.map((point) => point[key]), itemStyle: { color: colour }, label });
+  return {
+    ...base(colours, size),
+    grid: { left: 8, right: 12, top: 40, bottom: 4, containLabel: true },
+    xAxis: axis(colours, size, { type: 'category', data: points.map((point) => day(point.since, overview.unit)) }),
+    yAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    series: [bar('Tiếp nhận', 'received', colours.received), bar('Đã giải quyết', 'finished', colours.finished),
+      { name: 'Trong đó trễ hạn', type: 'line', data: points.map((point) => point.late), symbol: 'diamond', symbolSize: 9,
+        lineStyle: { width: 3, type: 'dashed', color: colours.late }, itemStyle: { color: colours.late } }],
+  };
+}
+
+function names(lines, colours, size, width) {
+  return axis(colours, size, { type: 'category', inverse: true, data: lines.map((line) => line.name),
+    axisLabel: { color: colours.ink, fontSize: size, width, overflow: 'truncate', interval: 0 } });
+}
+
+// What lies on the desks now: within its time, standing, late.
+function open(lines, colours, size, width) {
+  const shown = lines.filter((line) => line.inProcess > 0)
+    .sort((one, other) => other.late - one.late || other.inProcess - one.inProcess).slice(0, MOST);
+  const most = Math.max(1, ...shown.map((line) => line.inProcess));
+  const part = (name, value, colour) => ({ name, type: 'bar', stack: 'open', barMaxWidth: 26, itemStyle: { color: colour },
+    data: shown.map(value), label: { show: true, color: '#111', backgroundColor: 'rgba(255,255,255,.82)', padding: [1, 4], borderRadius: 3,
+      fontSize: size - 1, formatter: (bar) => (bar.value / most > 0.045 ? number.format(bar.value) : '') } });
+  return {
+    rows: shown.length,
+    ...base(colours, size),
+    grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
+    xAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    yAxis: names(shown, colours, size, width),
+    series: [part('Quá hạn', (line) => line.late, colours.late),
+      part('Trong hạn', (line) => line.inProcess - line.late - line.paused, colours.onTime),
+      part('Tạm dừng', (line) => line.paused, colours.paused)],
+  };
+}
+
+function received(lines, colours, size, width) {
+  const shown = lines.filter((line) => line.received > 0).slice(0, MOST);
+  const label = { show: true, position: 'right', color: colours.ink, fontSize: size, formatter: (bar) => number.format(bar.value) };
+  return {
+    rows: shown.length,
+    ...base(colours, size),
+    grid: { left: 8, right: 60, top: 40, bottom: 4, containLabel: true },
+    xAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    yAxis: names(shown, colours, size, width),
+    series: [{ name: 'Tiếp nhận trong kỳ', type: 'bar', data: shown.map((line) => line.received), barMaxWidth: 22, itemStyle: { color: colours.received }, label },
+      { name: 'Đã giải quyết trong kỳ', type: 'bar', data: shown.map((line) => line.finished.total), barMaxWidth: 22, itemStyle: { color: colours.finished }, label }],
+  };
+}
+
+/** What a chart of this name shows; null when there is nothing to show. */
+export function option(name, overview, place, dark = false) {
+  const colours = dark ? DARK : LIGHT;
+  const size = dark ? 22 : 13;
+  const width = Math.round(Math.min(dark ? 560 : 230, place.clientWidth * 0.38));
+  const made = name === 'trend' ? trend(overview, colours, size)
+    : name === 'byChannel' ? received(overview[name], colours, size, width)
+      : open(overview[name], colours, size, width);
+  return made.rows === 0 ? null : made;
+}
+
+/** Draws or draws anew; the place gets the height its rows need. */
+export function draw(place, overview, dark = false) {
+  const made = option(place.dataset.chart, overview, place, dark);
+  place.hidden = made === null;
+  if (made === null) {
+    return;
+  }
+  const { rows, ...shown } = made;
+  if (!dark) {
+    place.style.height = rows ? `${70 + rows * (place.dataset.chart === 'byChannel' ? 58 : 38)}px` : '22rem';
+  }
+  const chart = window.echarts.getInstanceByDom(place) ?? window.echarts.init(place, null, { locale: 'VI' });
+  chart.resize();
+  chart.setOption(shown, { notMerge: true });
+}
+
+/** The chart as a picture that still says what it is about when it lies in a report. */
+export async function picture(place, title, lines) {
+  const drawn = new Image();
+  drawn.src = window.echarts.getInstanceByDom(place).getDataURL({ pixelRatio: 2, backgroundColor: '#ffffff' });
+  await drawn.decode();
+  const head = 60 + 34 * lines.length;
+  const canvas = document.createElement('canvas');
+  canvas.width = drawn.width + 48;
+  canvas.height = drawn.height + head + 36;
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = LIGHT.ink;
+  pen.font = 'bold 34px system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
+  pen.fillText(title, 24, 46);
+  pen.font = '24px system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
+  pen.fillStyle = LIGHT.soft;
+  lines.forEach((line, n) => pen.fillText(line, 24, 84 + 34 * n, canvas.width - 48));
+  pen.drawImage(drawn, 24, head);
+  return new Promise((done) => canvas.toBlob(done, 'image/png'));
+}
