@@ -36,7 +36,8 @@ final class SeenPage implements AutoCloseable {
     goes("/dang-nhap");
     page.getByLabel("Tên đăng nhập").fill(username);
     page.getByLabel("Mật khẩu").fill("motcua");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
+        .click();
   }
 
   void goes(String path) {
@@ -56,16 +57,17 @@ final class SeenPage implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return (List<String>) page.evaluate(
-        """
+    return (List<String>)
+        page.evaluate(
+            """
         async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
           .map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' | '))""");
   }
 
   /** By how many pixels the page is wider than the window. */
   int overflow() {
-    return ((Number)
-            page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+    return ((Number) page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .intValue();
   }
 
