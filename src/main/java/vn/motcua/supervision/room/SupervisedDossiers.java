@@ -27,7 +27,7 @@ class SupervisedDossiers {
   /** A dossier of somebody else's supervision is one that does not exist. */
   Listed require(String code) {
     return jdbc.sql(ListedRows.WORDED.formatted(
-            "select m.*, f.probability, f.late_on, 1 as place from dossier_measure m left join dossier_forecast f"
+            "select m.*, f.probability, f.late_on from dossier_measure m left join dossier_forecast f"
                 + " using (dossier_code) where dossier_code = :code and "
                 + Scope.MATCHES))
         .params(scopes.of(Selection.ALL).parameters())
