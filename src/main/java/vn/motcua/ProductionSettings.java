@@ -19,7 +19,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 
   /** Those with a protocol of their own; every register has a sheet and is named after it. */
-  private static final List<String> PEERS = List.of("payment", "post", "national-portal");
+  private static final List<String> PEERS =
+      List.of("payment", "post", "national-portal", "national-reports");
 
   private static final String SHEETS = "classpath*:registry/*.yaml";
 

@@ -220,3 +220,7 @@ call wall_by_office('dossier_measure', 'receiving_office');
 call wall_by_office('measure_total');
 call wall_by_office('step_histogram');
 call wall_by_dossier('measure_due');
+
+-- What is there already is measured by the first look.
+select set_config('motcua.offices', '*', true);
+insert into measure_due (dossier_code) select code from dossier;

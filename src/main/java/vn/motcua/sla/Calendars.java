@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +36,7 @@ class Calendars {
   private final SlaSettings settings;
   private final Function<OfficeCode, Optional<OfficeCode>> parent;
   private volatile Map<OfficeCode, OfficeCalendar> offices;
+  private volatile Map<OfficeCode, WorkingCalendar> calendars;
 
   @Autowired
   Calendars(SlaSettings settings) {
@@ -54,6 +56,7 @@ class Calendars {
       read(file).forEach((code, own) -> read.merge(new OfficeCode(code), own, OfficeCalendar::and));
     }
     offices = Map.copyOf(read);
+    calendars = new ConcurrentHashMap<>();
   }
 
   /** Of the files' content: another one means that due dates may move. */
@@ -76,6 +79,10 @@ class Calendars {
   }
 
   WorkingCalendar calendarOf(OfficeCode office) {
+    return calendars.computeIfAbsent(office, this::joined);
+  }
+
+  private WorkingCalendar joined(OfficeCode office) {
     var lineage = new ArrayList<OfficeCalendar>();
     for (var next = Optional.of(office); next.isPresent(); next = next.flatMap(parent)) {
       next.map(offices::get).ifPresent(lineage::add);

@@ -75,6 +75,12 @@ record LegalClock(WorkingCalendar calendar, SlaSettings settings) {
     return !earliest.isAfter(local(dueAt));
   }
 
+  /** A working moment that lies so much working time after another one. */
+  Instant later(Instant from, Duration workingTime) {
+    var time = workingTime();
+    return instant(time.plus(time.firstFrom(local(from)), workingTime));
+  }
+
   boolean isWorkingMoment(Instant moment) {
     return workingTime().covers(local(moment));
   }

@@ -3,7 +3,9 @@ package vn.motcua.sla;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.sla.Day.Remark;
@@ -12,13 +14,32 @@ import vn.motcua.sla.OfficeCalendar.DayOff;
 import vn.motcua.sla.OfficeCalendar.Swap;
 
 /**
- * Lịch làm việc — says of any date when an office works; the nearest office in the lineage that says something wins.
- *
- * @param lineage the calendars of the office and its parents, nearest first
+ * Lịch làm việc — says of any date when an office works; of the calendars of the office and its parents, nearest first, the
+ * first that says something wins.
  */
-record WorkingCalendar(OfficeCode office, List<OfficeCalendar> lineage) {
+final class WorkingCalendar {
+
+  private final OfficeCode office;
+  private final List<OfficeCalendar> lineage;
+
+  /** A due date goes through the same few weeks again and again. */
+  private final Map<LocalDate, Day> known = new ConcurrentHashMap<>();
+
+  WorkingCalendar(OfficeCode office, List<OfficeCalendar> lineage) {
+    this.office = office;
+    this.lineage = lineage;
+  }
+
+  List<OfficeCalendar> lineage() {
+    return lineage;
+  }
 
   Day day(LocalDate date) {
+    var day = known.get(date);
+    return day == null ? known.computeIfAbsent(date, this::read) : day;
+  }
+
+  private Day read(LocalDate date) {
     if (lineage.stream().noneMatch(own -> own.years().contains(date.getYear()))) {
       throw new MissingCalendar(office, date);
     }

@@ -92,7 +92,8 @@ final class Production implements AutoCloseable {
                 "motcua.document.signing.folder=" + files.resolve("signing"),
                 "motcua.document.signing.level=B"),
             Stream.concat(
-                    Stream.of("payment", "post", "national-portal"), ReadSheets.peers().stream())
+                    Stream.of("payment", "post", "national-portal", "national-reports"),
+                    ReadSheets.peers().stream())
                 .map(Production::peer))
         .map(setting -> "--" + setting)
         .toArray(String[]::new);

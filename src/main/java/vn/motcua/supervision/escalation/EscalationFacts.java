@@ -56,9 +56,9 @@ class EscalationFacts {
   void failed(String dossier, String error, Instant now) {
     jdbc.sql(
             """
-            insert into escalation_failure as f values (:dossier, :now, :now, :now + interval '1 minute', 1, :error)
+            insert into escalation_failure as f values (:dossier, :now, :now, :now::timestamptz + interval '1 minute', 1, :error)
             on conflict (dossier_code) do update set last_at = :now, tries = f.tries + 1, error = :error,
-              again_at = :now + least(interval '4 hours', interval '1 minute' * power(2, least(f.tries, 8)))""")
+              again_at = :now::timestamptz + least(interval '4 hours', interval '1 minute' * power(2, least(f.tries, 8)))""")
         .param("dossier", dossier)
         .param("now", Timestamp.from(now))
         .param("error", error)

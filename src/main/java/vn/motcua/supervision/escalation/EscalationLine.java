@@ -1,5 +1,6 @@
 package vn.motcua.supervision.escalation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,7 +31,9 @@ record EscalationLine(
     String closedBecause,
     boolean mine) {
 
-  EscalationFilter.State state() {
+  /** Where it stands, for programs and pages alike. */
+  @JsonProperty
+  public EscalationFilter.State state() {
     if (closedAt != null) {
       return EscalationFilter.State.CLOSED;
     }

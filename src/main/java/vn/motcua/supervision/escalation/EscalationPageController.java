@@ -1,9 +1,6 @@
 package vn.motcua.supervision.escalation;
 
 import java.util.List;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +13,12 @@ import vn.motcua.office.Role;
 import vn.motcua.shared.Refusal;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Selection;
+import vn.motcua.supervision.page.OfficeChoice;
+import vn.motcua.supervision.page.RefusalWords;
+import vn.motcua.supervision.page.SupervisionPage;
 
 /** Cảnh báo — what needs somebody's attention, mine first. */
-@Controller
+@SupervisionPage
 @RequestMapping("/canh-bao")
 class EscalationPageController {
 
@@ -27,14 +27,20 @@ class EscalationPageController {
   private final Escalations escalations;
   private final Urges urges;
   private final Officers officers;
-  private final MessageSource messages;
+  private final OfficeChoice offices;
+  private final RefusalWords words;
 
   EscalationPageController(
-      Escalations escalations, Urges urges, Officers officers, MessageSource messages) {
+      Escalations escalations,
+      Urges urges,
+      Officers officers,
+      OfficeChoice offices,
+      RefusalWords words) {
     this.escalations = escalations;
     this.urges = urges;
     this.officers = officers;
-    this.messages = messages;
+    this.offices = offices;
+    this.words = words;
   }
 
   @GetMapping
@@ -52,7 +58,9 @@ class EscalationPageController {
     model.addAttribute("filter", filter);
     model.addAttribute("states", EscalationFilter.State.values());
     model.addAttribute("kinds", List.of("NEAR", "LATE", "STUCK", "SILENT_PEER", "BY_HAND"));
-    model.addAttribute("supervisor", officers.current().has(Role.SUPERVISOR));
+    boolean supervisor = officers.current().has(Role.SUPERVISOR);
+    model.addAttribute("supervisor", supervisor);
+    model.addAttribute("offices", supervisor ? offices.all() : List.of());
     model.addAttribute("failures", escalations.failures());
     model.addAttribute("zone", Scope.ZONE);
     return "supervision/escalations";
@@ -83,13 +91,7 @@ class EscalationPageController {
       act.run();
       next.addFlashAttribute("done", done);
     } catch (Refusal refusal) {
-      next.addFlashAttribute(
-          "error",
-          messages.getMessage(
-              refusal.code(),
-              refusal.arguments(),
-              refusal.code(),
-              LocaleContextHolder.getLocale()));
+      next.addFlashAttribute("error", words.of(refusal));
     }
     return LIST;
   }

@@ -1,9 +1,13 @@
 package vn.motcua.supervision.page;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.Office;
@@ -53,14 +57,27 @@ public class OfficeChoice {
         .toList();
   }
 
+  /** Every office's name by its code, for lists. */
+  public Map<String, String> names() {
+    return offices.all().stream()
+        .collect(Collectors.toMap(office -> office.code().value(), Office::name));
+  }
+
   /** For each office asked for, itself and everything below it. */
-  public Map<String, List<String>> trees(List<String> codes) {
-    var trees = new TreeMap<String, List<String>>();
-    codes.forEach(code -> trees.put(
-        code,
-        offices.withAllBelow(new OfficeCode(code)).stream()
-            .map(OfficeCode::value)
-            .toList()));
+  public Map<String, Set<String>> trees(Collection<String> codes) {
+    var above = new HashMap<String, String>();
+    offices.all().stream()
+        .filter(office -> office.parent() != null)
+        .forEach(office -> above.put(office.code().value(), office.parent().value()));
+    var trees = new TreeMap<String, Set<String>>();
+    codes.forEach(code -> trees.put(code, new TreeSet<>(Set.of(code))));
+    above.keySet().forEach(office -> {
+      for (var code = above.get(office); code != null; code = above.get(code)) {
+        if (trees.containsKey(code)) {
+          trees.get(code).add(office);
+        }
+      }
+    });
     return trees;
   }
 }

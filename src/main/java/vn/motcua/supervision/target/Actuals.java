@@ -1,8 +1,8 @@
 package vn.motcua.supervision.target;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class Actuals {
    *
    * @param trees an office and the offices whose sums are its
    */
-  Map<String, Map<String, Long>> of(Scope scope, Map<String, List<String>> trees) {
+  Map<String, Map<String, Long>> of(Scope scope, Map<String, Set<String>> trees) {
     var own = jdbc.sql(SUMS).params(scope.parameters()).query().listOfRows().stream()
         .collect(Collectors.toMap(row -> (String) row.get("office_code"), Actuals::numbers));
     var sums = new HashMap<String, Map<String, Long>>();

@@ -70,16 +70,18 @@ class TargetViews {
     offices.under(office).forEach(one -> listed.add(one.code().value()));
     var sums = actuals.of(scope, offices.trees(listed));
     var day = targets.on(period.isOver(today) ? period.last() : today);
+    var names = offices.names();
     return listed.stream()
-        .map(code -> new Row(code, offices.nameOf(code), cells(code, sums.get(code), day)))
+        .map(code -> new Row(code, names.get(code), cells(code, sums.get(code), day)))
         .toList();
   }
 
   List<Change> history(String office) {
     var codes = scopes.of(Selection.ALL.ofOffice(office)).offices();
+    var names = offices.names();
     return table.history(codes, HISTORY).stream()
         .map(row -> new Change(
-            offices.nameOf(row.office()),
+            names.get(row.office()),
             Metric.find(row.metric()).map(Metric::title).orElse(row.metric()),
             row.value() == null ? null : percent(row.value()),
             row.validFrom(),

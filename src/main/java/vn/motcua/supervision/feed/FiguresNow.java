@@ -1,0 +1,79 @@
+package vn.motcua.supervision.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.supervision.measure.Scope;
+
+/** What lies where at this moment, office by office. */
+@Repository
+class FiguresNow {
+
+  /** Finished today are those with the three words. */
+  record OfficeNow(
+      String officeCode,
+      String office,
+      long waiting,
+      long open,
+      long late,
+      long dueToday,
+      long paused,
+      long atRisk,
+      long receivedToday,
+      long earlyToday,
+      long onTimeToday,
+      long lateToday) {}
+
+  private static final String SQL = script();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  FiguresNow(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  List<OfficeNow> of(Scope scope) {
+    var today = LocalDate.ofInstant(clock.instant(), Scope.ZONE);
+    return jdbc.sql(SQL)
+        .params(scope.in(today, today).parameters())
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  private static OfficeNow read(ResultSet row) throws SQLException {
+    return new OfficeNow(
+        row.getString("office_code"),
+        row.getString("office"),
+        row.getLong("waiting"),
+        row.getLong("open"),
+        row.getLong("late"),
+        row.getLong("due_today"),
+        row.getLong("paused"),
+        row.getLong("at_risk"),
+        row.getLong("received_today"),
+        row.getLong("early_today"),
+        row.getLong("on_time_today"),
+        row.getLong("late_today"));
+  }
+
+  private static String script() {
+    try {
+      return new ClassPathResource("supervision/figures-now.sql").getContentAsString(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

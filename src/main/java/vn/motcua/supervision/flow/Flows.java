@@ -1,0 +1,105 @@
+package vn.motcua.supervision.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.period.Period;
+
+/**
+ * Các luồng hồ sơ — reads them from the monthly sums and, for what was in process at both ends of a period, by the index on the
+ * life of dossiers: the cost follows the period and the open stock, not the years before.
+ */
+@Component
+public class Flows {
+
+  private static final String TOTALS = script("flow-totals").replace("{matches}", Scope.MATCHES);
+  private static final String CARRIED = script("flow-carried").replace("{matches}", Scope.MATCHES);
+  private static final String STOCK = script("flow-stock").replace("{matches}", Scope.MATCHES);
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate picture;
+  private final Clock clock;
+
+  Flows(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    this.jdbc = jdbc;
+    this.picture = new TransactionTemplate(transactions);
+    this.picture.setReadOnly(true);
+    this.picture.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.clock = clock;
+  }
+
+  public List<Flow> of(Scope scope, Period period) {
+    var all = new TreeMap<String, Flow>();
+    // one picture for all three, else what is measured in between would not add up
+    picture.executeWithoutResult(status -> {
+      add(all, TOTALS, parameters(scope, period));
+      add(all, CARRIED, parameters(scope, period));
+      add(all, STOCK, parameters(scope, period));
+    });
+    return List.copyOf(all.values());
+  }
+
+  /** The last moment of the period: what is in process then is what has not ended before. */
+  private static Instant endOf(Period period) {
+    return justBefore(period.last().plusDays(1));
+  }
+
+  /** The moment due dates are compared with: the end of the period, or now while it lasts. */
+  public Instant lookedAt(Period period) {
+    var end = endOf(period);
+    return end.isAfter(clock.instant()) ? clock.instant() : end;
+  }
+
+  /** Named parameters for conditions on dossiers: those of the scope, start, end, before, moment and looked. */
+  public Map<String, Object> parameters(Scope scope, Period period) {
+    var parameters = new HashMap<>(scope.in(period.first(), period.last()).parameters());
+    parameters.put("before", justBefore(period.first()).atOffset(ZoneOffset.UTC));
+    parameters.put("moment", endOf(period).atOffset(ZoneOffset.UTC));
+    parameters.put("looked", lookedAt(period).atOffset(ZoneOffset.UTC));
+    return parameters;
+  }
+
+  /** The database knows no finer moments. */
+  private static Instant justBefore(LocalDate day) {
+    return day.atStartOfDay(Scope.ZONE).toInstant().minus(1, ChronoUnit.MICROS);
+  }
+
+  private void add(Map<String, Flow> all, String sql, Map<String, Object> parameters) {
+    for (var row : jdbc.sql(sql).params(parameters).query().listOfRows()) {
+      var office = (String) row.get("office_code");
+      var procedure = (String) row.get("procedure_code");
+      var flow = all.computeIfAbsent(
+          office + " " + procedure, key -> new Flow(office, procedure, new HashMap<>()));
+      row.forEach((name, value) -> {
+        if (value instanceof Number number) {
+          flow.counts().put(name, number.longValue());
+        }
+      });
+    }
+  }
+
+  private static String script(String name) {
+    try {
+      return new ClassPathResource("supervision/" + name + ".sql").getContentAsString(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
