@@ -44,7 +44,7 @@ record IndexSheet(LocalDate validFrom, String name, List<Group> groups) {
       return numerator == null;
     }
 
-    boolean countsDossiers() {
+    public boolean countsDossiers() {
       return !isEntered() && terms(numerator).noneMatch(term -> term.counter().isOfProcedures());
     }
 
