@@ -56,8 +56,8 @@ class ReportPaper {
   }
 
   byte[] register(List<Map<String, ?>> rows, String office, Period period, Officer signer) {
-    var parameters =
-        parameters("Mẫu 07", "Sổ theo dõi hồ sơ", office, period, signer, printedAt(clock.instant()));
+    var parameters = parameters(
+        "Mẫu 07", "Sổ theo dõi hồ sơ", office, period, signer, printedAt(clock.instant()));
     return reports.pdf("dossier-register", parameters, rows);
   }
 
