@@ -1,7 +1,7 @@
 // The charts of the control room. Each says the same as the table behind it, in patterns and numbers as well as in colours.
 const LIGHT = { ink: '#1f2430', soft: '#5a6172', line: '#d9dce3', paper: '#ffffff',
   received: '#0b4f9e', finished: '#2f7d4f', late: '#b3261e', onTime: '#8fbf9f', paused: '#e0b050' };
-const DARK = { ink: '#f2f5fa', soft: '#c3cad8', line: '#3a4354', paper: '#10141c',
+const DARK = { ink: '#f2f5fa', soft: '#c3cad8', line: '#3a4354', paper: '#1b2230',
   received: '#7db7ff', finished: '#7fd6a1', late: '#ff8f8f', onTime: '#7fd6a1', paused: '#ffc861' };
 const MOST = 12;
 
@@ -20,8 +20,13 @@ function base(colours, size) {
     textStyle: { fontFamily: 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif', fontSize: size, color: colours.ink },
     legend: { top: 0, textStyle: { color: colours.ink, fontSize: size }, itemWidth: 28, itemHeight: 16 },
     // drawn on the canvas: markup with styles of its own would not pass the page's content security policy
-    tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: 'shadow' } },
+    tooltip: { trigger: 'axis', valueFormatter: (value) => number.format(value), renderMode: 'richText', confine: true, axisPointer: { type: 'shadow' } },
   };
+}
+
+function values(colours, size) {
+  return axis(colours, size, { type: 'value', minInterval: 1, splitNumber: 4,
+    axisLabel: { color: colours.ink, fontSize: size, hideOverlap: true, formatter: (value) => number.format(value) } });
 }
 
 function axis(colours, size, more) {
@@ -43,7 +48,7 @@ function trend(overview, colours, size) {
     ...base(colours, size),
     grid: { left: 8, right: 12, top: 40, bottom: 4, containLabel: true },
     xAxis: axis(colours, size, { type: 'category', data: points.map((point) => day(point.since, overview.unit)) }),
-    yAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    yAxis: values(colours, size),
     series: [bar('Tiếp nhận', 'received', colours.received), bar('Đã giải quyết', 'finished', colours.finished),
       { name: 'Trong đó trễ hạn', type: 'line', data: points.map((point) => point.late), symbol: 'diamond', symbolSize: 9,
         lineStyle: { width: 3, type: 'dashed', color: colours.late }, itemStyle: { color: colours.late } }],
@@ -62,17 +67,24 @@ function open(lines, colours, size, width) {
   const most = Math.max(1, ...shown.map((line) => line.inProcess));
   const part = (name, value, colour) => ({ name, type: 'bar', stack: 'open', barMaxWidth: 26, itemStyle: { color: colour },
     data: shown.map(value), label: { show: true, color: '#111', backgroundColor: 'rgba(255,255,255,.82)', padding: [1, 4], borderRadius: 3,
-      fontSize: size - 1, formatter: (bar) => (bar.value / most > 0.045 ? number.format(bar.value) : '') } });
+      fontSize: size - 1, formatter: (bar) => (bar.value / most > 0.09 ? number.format(bar.value) : '') } });
   return {
     rows: shown.length,
     ...base(colours, size),
-    grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
-    xAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    grid: { left: 20, right: size * 9, top: 40, bottom: 4, containLabel: true },
+    xAxis: values(colours, size),
     yAxis: names(shown, colours, size, width),
     series: [part('Quá hạn', (line) => line.late, colours.late),
       part('Trong hạn', (line) => line.inProcess - line.late - line.paused, colours.onTime),
-      part('Tạm dừng', (line) => line.paused, colours.paused)],
+      part('Tạm dừng', (line) => line.paused, colours.paused),
+      // what is late is few beside what is not: it stands in words at the end of each bar
+      { name: '', type: 'bar', stack: 'open', silent: true, data: shown.map(() => 0), label: { show: true, position: 'right', color: colours.ink,
+        fontSize: size, formatter: (bar) => end(shown[bar.dataIndex]) } }],
   };
+}
+
+function end(line) {
+  return line.late > 0 ? `${number.format(line.inProcess)}, trễ ${number.format(line.late)}` : number.format(line.inProcess);
 }
 
 function received(lines, colours, size, width) {
@@ -81,8 +93,8 @@ function received(lines, colours, size, width) {
   return {
     rows: shown.length,
     ...base(colours, size),
-    grid: { left: 8, right: 60, top: 40, bottom: 4, containLabel: true },
-    xAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    grid: { left: 20, right: size * 5, top: 40, bottom: 4, containLabel: true },
+    xAxis: values(colours, size),
     yAxis: names(shown, colours, size, width),
     series: [{ name: 'Tiếp nhận trong kỳ', type: 'bar', data: shown.map((line) => line.received), barMaxWidth: 22, itemStyle: { color: colours.received }, label },
       { name: 'Đã giải quyết trong kỳ', type: 'bar', data: shown.map((line) => line.finished.total), barMaxWidth: 22, itemStyle: { color: colours.finished }, label }],

@@ -15,6 +15,7 @@ public final class ReckonedClock {
 
   private final LegalClock rules;
   private ProcessingClock clock;
+  private Reading reading;
 
   ReckonedClock(LegalClock rules, ProcessingClock clock) {
     this.rules = rules;
@@ -26,39 +27,39 @@ public final class ReckonedClock {
 
   public void paid(Instant at) {
     if (clock.rules().startsOn() == StartsOn.PAYMENT && clock.isWaiting()) {
-      clock = clock.begun(at);
+      change(clock.begun(at));
     }
   }
 
   public void pause(PauseReason reason, String by, Instant at) {
-    clock = clock.paused(reason, by, at);
+    change(clock.paused(reason, by, at));
   }
 
   public void resume(PauseReason reason, Instant at) {
-    clock = clock.resumed(reason, at);
+    change(clock.resumed(reason, at));
   }
 
   public void relimit(TimeLimit limit) {
-    clock = clock.relimited(limit);
+    change(clock.relimited(limit));
   }
 
   /** Rule 9: whether it was still allowed, and so has been done. */
   public boolean extend(Duration more, String reason, String by, Instant at) {
-    var due = rules.read(clock).dueAt();
+    var due = read().dueAt();
     if (due == null || clock.extension() != null || !rules.mayStillExtend(at, due)) {
       return false;
     }
-    clock = clock.extended(new Extension(at, rules.later(due, more), reason, by));
+    change(clock.extended(new Extension(at, rules.later(due, more), reason, by)));
     return true;
   }
 
   public void finish(Instant at) {
-    clock = clock.finished(at);
+    change(clock.finished(at));
   }
 
   /** The last due date told, which stays while the clock stands. */
   public Instant promisedAt() {
-    return rules.read(clock).promisedAt();
+    return read().promisedAt();
   }
 
   /** Rule 12 of a step of this dossier. */
@@ -73,7 +74,7 @@ public final class ReckonedClock {
 
   /** As the table {@code processing_clock} keeps it. */
   public Map<String, Object> columns() {
-    return ClockRow.columns(clock, rules.read(clock));
+    return ClockRow.columns(clock, read());
   }
 
   /** As the table {@code clock_pause} keeps them: reason, start, end, by, restarts. */
@@ -83,5 +84,17 @@ public final class ReckonedClock {
           pause.reason().name(), pause.startedAt(), pause.endedAt(), pause.by(), pause.restarts()
         })
         .toList();
+  }
+
+  private Reading read() {
+    if (reading == null) {
+      reading = rules.read(clock);
+    }
+    return reading;
+  }
+
+  private void change(ProcessingClock changed) {
+    clock = changed;
+    reading = null;
   }
 }

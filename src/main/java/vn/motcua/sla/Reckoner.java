@@ -1,5 +1,6 @@
 package vn.motcua.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,11 @@ public class Reckoner {
   public ReckonedClock.StepDue step(OfficeCode office, TimeLimit limit, Instant createdAt) {
     var reading = calendars.clockOf(office).step(limit, createdAt, List.of(), null);
     return new ReckonedClock.StepDue(reading.dueAt(), reading.nearAt());
+  }
+
+  /** A working moment that lies so much working time after another one. */
+  public Instant later(OfficeCode office, Instant from, long workingMinutes) {
+    return calendars.clockOf(office).later(from, Duration.ofMinutes(workingMinutes));
   }
 
   public long workingMinutes(OfficeCode office, Instant from, Instant to) {

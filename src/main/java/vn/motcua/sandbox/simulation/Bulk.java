@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ final class Bulk {
   static final String SETTINGS =
       "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB';"
           + " set maintenance_work_mem = '512MB'; set jit = off; set motcua.offices = '*'";
+
+  static final String MEASURES = "dossier_measure";
 
   private final DataSource database;
   private final JdbcClient jdbc;
@@ -48,21 +51,23 @@ final class Bulk {
         .update();
   }
 
-  /** What makes the dropped indexes again. */
-  List<String> dropIndexes() {
-    var tables = Stream.concat(
-            Arrays.stream(Table.values()).map(Table::table), Stream.of("dossier_measure"))
+  /** What makes the dropped indexes again, by table. */
+  Map<String, List<String>> dropIndexes() {
+    var tables = Stream.concat(Arrays.stream(Table.values()).map(Table::table), Stream.of(MEASURES))
         .toArray(String[]::new);
     var indexes = jdbc.sql(
             """
-            select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i
+            select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made, c.relname from pg_index i
             join pg_class c on c.oid = i.indrelid where c.relname = any(?) and c.relnamespace = 'public'::regnamespace
               and not exists (select from pg_constraint k where k.conindid = i.indexrelid)""")
         .param(tables)
-        .query((row, n) -> List.of(row.getString("name"), row.getString("made")))
+        .query((row, n) ->
+            List.of(row.getString("name"), row.getString("made"), row.getString("relname")))
         .list();
     indexes.forEach(index -> jdbc.sql("drop index " + index.get(0)).update());
-    return indexes.stream().map(index -> index.get(1)).toList();
+    return indexes.stream()
+        .collect(Collectors.groupingBy(
+            index -> index.get(2), Collectors.mapping(index -> index.get(1), Collectors.toList())));
   }
 
   void makeIndexes(List<String> statements) {

@@ -113,7 +113,8 @@ final class Cast {
         if (act instanceof Act.Work work) {
           var effort = world.plot().effort(work.task().key()).work();
           double mean = effort[0] * Math.exp(effort[1] * effort[1] / 2);
-          sum.merge(work.task().role(), mean / SAMPLES, Double::sum);
+          sum.merge(
+              work.task().role(), mean * Math.sqrt(matter.plan().pace()) / SAMPLES, Double::sum);
         }
       }
     }

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -19,6 +19,8 @@ import org.postgresql.copy.CopyManager;
 final class Copy {
 
   private static final int FULL = 1 << 20;
+  private static final int DAY = 86_400;
+  private static final Map<Long, String> DAYS = new ConcurrentHashMap<>();
 
   private final Map<Table, StringBuilder> waiting = new EnumMap<>(Table.class);
   private final CopyManager database;
@@ -92,7 +94,17 @@ final class Copy {
   }
 
   private static void moment(StringBuilder text, long seconds) {
-    text.append(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC)).append('Z');
+    long day = Math.floorDiv(seconds, DAY);
+    int rest = (int) Math.floorMod(seconds, DAY);
+    text.append(DAYS.computeIfAbsent(day, key -> LocalDate.ofEpochDay(key).toString()))
+        .append(' ');
+    two(text, rest / 3600).append(':');
+    two(text, rest / 60 % 60).append(':');
+    two(text, rest % 60).append("+00");
+  }
+
+  private static StringBuilder two(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   private static void list(StringBuilder text, String[] lines) {

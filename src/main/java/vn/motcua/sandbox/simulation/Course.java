@@ -96,8 +96,9 @@ final class Course {
     var place = place(task);
     var step = record.open(task, place.code(), now);
     var effort = world.plot().effort(task.key());
-    double minutes = chance.about(effort.work());
-    double rest = chance.about(effort.rest()) * place.patience();
+    double pace = filing.matter().plan().pace();
+    double minutes = chance.about(effort.work()) * Math.sqrt(pace);
+    double rest = chance.about(effort.rest()) * pace * place.patience();
     var turn = place == filing.handling()
         ? place.desk(task.role()).take(place.hours(), now, minutes)
         : elsewhere(place, task.role(), now, minutes);

@@ -6,7 +6,7 @@ import java.util.List;
 final class Desk {
 
   /** So much longer than the plot says a task may take where few dossiers come, so that thin years do not crawl. */
-  private static final double LONGEST = 2.2;
+  private static final double LONGEST = 1.5;
 
   private final List<String> officers;
   private final long[] free;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import vn.motcua.office.Office;
 import vn.motcua.sla.Reckoner;
@@ -21,6 +22,7 @@ final class Generator {
   private final Cast cast;
   private final World world;
   private final PrintStream out;
+  private Map<String, List<String>> indexes = Map.of();
 
   Generator(
       Options options,
@@ -52,7 +54,7 @@ final class Generator {
         places.values().stream().mapToInt(List::size).sum(),
         first,
         WorkHours.day(world.until()));
-    var indexes = bulk.dropIndexes();
+    indexes = bulk.dropIndexes();
     var written = new AtomicInteger();
     long rows = Bulk.inParallel(halves(filings).stream()
             .map(half -> (Callable<Long>) () -> fill(half, written, begun))
@@ -62,12 +64,22 @@ final class Generator {
         .sum();
     counters(filings, places);
     say("%,d dòng đã ghi", begun, rows);
-    bulk.makeIndexes(indexes);
+    makeIndexes(table -> !table.equals(Bulk.MEASURES));
+    bulk.analyse(); // else the measuring is planned for empty tables
     say("chỉ mục", begun);
   }
 
-  void analyse() {
+  /** After the measuring. */
+  void finish() {
+    makeIndexes(table -> table.equals(Bulk.MEASURES));
     bulk.analyse();
+  }
+
+  private void makeIndexes(Predicate<String> ofTable) {
+    bulk.makeIndexes(indexes.entrySet().stream()
+        .filter(table -> ofTable.test(table.getKey()))
+        .flatMap(table -> table.getValue().stream())
+        .toList());
   }
 
   private long fill(List<Filing> filings, AtomicInteger written, long begun) throws SQLException {

@@ -35,6 +35,7 @@ record Plot(
 
   record Plan(
       double weight,
+      Double pace,
       String season,
       double[] online,
       boolean interlinked,
@@ -48,7 +49,11 @@ record Plot(
       double withdrawn,
       List<Object> fee,
       @JsonProperty("files") List<String> papers,
-      List<String> route) {}
+      List<String> route) {
+    Plan {
+      pace = pace == null ? 1 : pace;
+    }
+  }
 
   static Plot read() {
     try (var file = new ClassPathResource("sandbox/simulation.yaml").getInputStream()) {

@@ -90,10 +90,9 @@ public final class Simulation {
         until,
         out);
     generator.run();
-    generator.analyse(); // else the measuring is planned for empty tables
     context.getBean(Measures.class).rebuild();
     generator.say("số đo", begun);
-    generator.analyse();
+    generator.finish();
     generator.say("xong", begun);
   }
 

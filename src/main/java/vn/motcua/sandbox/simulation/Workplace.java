@@ -24,7 +24,7 @@ final class Workplace {
     this.hours = hours;
     this.size = chance.about(1, 0.5);
     this.slow = chance.is(0.15);
-    this.patience = chance.about(slow ? 2.1 : 1, 0.3);
+    this.patience = chance.about(slow ? 2.6 : 1, 0.3);
   }
 
   void staff(Role role, List<String> officers, double expectedMinutes, Chance chance) {

@@ -24,12 +24,12 @@ class PeriodFigures {
       from %s where %s group by grouping sets ((), (office_code), (procedure_code), (channel))"""
           .formatted(MonthsAndDays.ROWS, Scope.MATCHES);
 
-  /** Of a month the row of the month, else the days. */
+  /** In the order of the key, so that nothing is sorted; weeks are put together afterwards. */
   private static final String POINTS =
       """
-      select date_trunc(:unit, since)::date as start, sum(received) as received,
-        sum(finished_early + finished_on_time + finished_late) as finished, sum(finished_late) as late
-      from %s where %s group by 1""";
+      select since, sum(received) as received, sum(finished_early + finished_on_time + finished_late) as finished,
+        sum(finished_late) as late
+      from %s where %s group by since""";
 
   private static final String DAYS =
       "(select * from measure_total where grain = 'DAY' and since between :from and :to) as total";
@@ -53,18 +53,21 @@ class PeriodFigures {
     var rows = unit == Unit.MONTH ? MonthsAndDays.ROWS : DAYS;
     jdbc.sql(POINTS.formatted(rows, Scope.MATCHES))
         .params(parameters(scope))
-        .param("unit", unit.code())
-        .query((ResultSet row) -> {
-          var start = row.getObject("start", LocalDate.class);
-          known.put(
-              start,
-              new TrendPoint(
-                  start, row.getLong("received"), row.getLong("finished"), row.getLong("late")));
-        });
+        .query((row, n) -> point(row, unit))
+        .list()
+        .forEach(point -> known.merge(point.since(), point, TrendPoint::plus));
     var last = scope.to().isAfter(today) ? today : scope.to();
     return unit.starts(scope.from(), last.isBefore(scope.from()) ? scope.from() : last).stream()
         .map(start -> known.getOrDefault(start, new TrendPoint(start, 0, 0, 0)))
         .toList();
+  }
+
+  private static TrendPoint point(ResultSet row, Unit unit) throws SQLException {
+    return new TrendPoint(
+        unit.startOf(row.getObject("since", LocalDate.class)),
+        row.getLong("received"),
+        row.getLong("finished"),
+        row.getLong("late"));
   }
 
   private static Map<String, Object> parameters(Scope scope) {

@@ -56,14 +56,13 @@ class Sheets {
 
   @Transactional(readOnly = true)
   public Sheet of(String text, Officer reader) {
-    var listed = supervised.require(text);
-    var code = new DossierCode(listed.code());
+    var found = supervised.find(text);
+    var code = new DossierCode(found.dossier().code());
     var known = names.read();
-    var dossier = dossiers.require(code);
     return new Sheet(
-        listed,
-        dossier.status().title(),
-        known.office(dossier.receivingOffice().value()),
+        found.dossier(),
+        found.status(),
+        known.office(found.receivingOffice()),
         deadlines.of(code).map(Deadline::explanation).orElse(List.of()),
         supervised.pauses(code),
         supervised.finishExpected(code),
