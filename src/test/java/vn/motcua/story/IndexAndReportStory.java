@@ -73,7 +73,8 @@ class IndexAndReportStory extends StoryScene {
 
     // registers of other stories may still answer, and then a dossier is measured anew
     await().untilAsserted(() -> {
-      var index = door.get(COMMUNE, API + "/index-766?period=" + month).expect(200).json();
+      var index =
+          door.get(COMMUNE, API + "/index-766?period=" + month).expect(200).json();
       for (var code : new String[] {"2.1", "3.x", "3.3", "4.1", "4.2", "4.5b"}) {
         var figure = metric(index, code);
         assertThat(listed(code, "numerator"))
@@ -81,7 +82,8 @@ class IndexAndReportStory extends StoryScene {
             .isEqualTo(figure.path("numerator").asLong());
         assertThat(listed(code, "missing"))
             .as(code)
-            .isEqualTo(figure.path("denominator").asLong() - figure.path("numerator").asLong());
+            .isEqualTo(
+                figure.path("denominator").asLong() - figure.path("numerator").asLong());
       }
     });
     assertThat(door.get(COMMUNE, "/giam-sat/chi-so-766/4.1?set=missing&period=" + month)

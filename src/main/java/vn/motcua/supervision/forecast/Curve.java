@@ -53,7 +53,8 @@ record Curve(List<Point> points) {
   }
 
   private static List<Block> pools(List<Outcome> outcomes) {
-    var sorted = outcomes.stream().sorted(Comparator.comparingDouble(Outcome::computed)).toList();
+    var sorted =
+        outcomes.stream().sorted(Comparator.comparingDouble(Outcome::computed)).toList();
     var pools = new ArrayList<Block>();
     for (int n = 0; n < sorted.size(); n++) {
       if (n % POOL == 0 && sorted.size() - n >= POOL) {

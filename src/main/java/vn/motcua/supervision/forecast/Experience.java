@@ -44,7 +44,9 @@ final class Experience {
         .query((ResultSet row) -> {
           while (row.next()) {
             experience.add(
-                new Step(row.getString(1), row.getString(2), row.getString(3)), row.getInt(4), row.getDouble(5));
+                new Step(row.getString(1), row.getString(2), row.getString(3)),
+                row.getInt(4),
+                row.getDouble(5));
           }
           return null;
         });
@@ -62,8 +64,11 @@ final class Experience {
   }
 
   void follow(String procedure, LocalDate version, String task, String next, double dossiers) {
-    for (var key : List.of(List.of(procedure, version.toString(), task), List.of(procedure, "", task))) {
-      paths.computeIfAbsent(key, one -> new TreeMap<>(java.util.Comparator.nullsLast(String::compareTo)))
+    for (var key :
+        List.of(List.of(procedure, version.toString(), task), List.of(procedure, "", task))) {
+      paths
+          .computeIfAbsent(
+              key, one -> new TreeMap<>(java.util.Comparator.nullsLast(String::compareTo)))
           .merge(next == null ? "" : next, dossiers, Double::sum);
     }
   }

@@ -65,7 +65,8 @@ class Forecasts {
     this.clock = clock;
   }
 
-  private record Forecast(String dossier, double probability, Instant finishAt, LocalDate lateOn, String reason) {}
+  private record Forecast(
+      String dossier, double probability, Instant finishAt, LocalDate lateOn, String reason) {}
 
   /** Makes all forecasts anew; returns how many. */
   int make() {
@@ -89,14 +90,18 @@ class Forecasts {
   }
 
   private Forecast forecast(
-      Standing standing, Outlook outlook, Curve curve, Map<List<String>, Integer> waiting, Instant now) {
+      Standing standing,
+      Outlook outlook,
+      Curve curve,
+      Map<List<String>, Integer> waiting,
+      Instant now) {
     var running = standing.pausedSince() == null ? now : standing.pausedSince();
     double left = minutes(standing, running, standing.dueAt());
-    double elapsed = standing.isAtDesk()
-        ? reckoner.workingMinutes(standing.at(), standing.since(), running)
-        : 0;
-    double probability =
-        running.isAfter(standing.dueAt()) ? 1 : curve.apply(outlook.late(standing.place(), elapsed, left));
+    double elapsed =
+        standing.isAtDesk() ? reckoner.workingMinutes(standing.at(), standing.since(), running) : 0;
+    double probability = running.isAfter(standing.dueAt())
+        ? 1
+        : curve.apply(outlook.late(standing.place(), elapsed, left));
     double expected = outlook.expected(standing.place(), elapsed);
     var reason = new Reason(
         standing,
@@ -104,11 +109,14 @@ class Forecasts {
         Math.round(left),
         Math.round(elapsed),
         Math.round(expected),
-        waiting.getOrDefault(List.of(standing.office().value(), String.valueOf(standing.task())), 0));
+        waiting.getOrDefault(
+            List.of(standing.office().value(), String.valueOf(standing.task())), 0));
     return new Forecast(
         standing.dossier(),
         probability,
-        standing.pausedSince() == null ? reckoner.later(standing.office(), now, Math.round(expected)) : null,
+        standing.pausedSince() == null
+            ? reckoner.later(standing.office(), now, Math.round(expected))
+            : null,
         probability >= LIKELY ? LocalDate.ofInstant(standing.dueAt(), Scope.ZONE) : null,
         write(reason.facts()));
   }

@@ -38,21 +38,28 @@ class Learning {
   /** Keeps what the last months show. */
   void learn(LocalDate today) {
     jdbc.sql("delete from forecast_path").update();
-    jdbc.sql("insert into forecast_path select procedure_code, procedure_version, task_key, next_key, count(*) from ("
-            + PATHS + ") p group by 1, 2, 3, 4")
+    jdbc.sql(
+            "insert into forecast_path select procedure_code, procedure_version, task_key, next_key, count(*) from ("
+                + PATHS + ") p group by 1, 2, 3, 4")
         .param("start", moment(today.minusMonths(MONTHS)))
         .param("end", moment(today.plusDays(1)))
         .update();
   }
 
   boolean hasLearned() {
-    return jdbc.sql("select exists (select from forecast_path)").query(Boolean.class).single();
+    return jdbc.sql("select exists (select from forecast_path)")
+        .query(Boolean.class)
+        .single();
   }
 
   /** What is known today. */
   Experience experience(LocalDate today) {
-    var experience = Experience.read(jdbc, today.minusMonths(MONTHS).withDayOfMonth(1), today.plusDays(1));
-    follow(experience, "select procedure_code, procedure_version, task_key, next_key, dossiers from forecast_path", null);
+    var experience =
+        Experience.read(jdbc, today.minusMonths(MONTHS).withDayOfMonth(1), today.plusDays(1));
+    follow(
+        experience,
+        "select procedure_code, procedure_version, task_key, next_key, dossiers from forecast_path",
+        null);
     return experience;
   }
 
@@ -76,7 +83,11 @@ class Learning {
     statement.query((ResultSet row) -> {
       while (row.next()) {
         experience.follow(
-            row.getString(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getDouble(5));
+            row.getString(1),
+            row.getObject(2, LocalDate.class),
+            row.getString(3),
+            row.getString(4),
+            row.getDouble(5));
       }
       return List.of();
     });

@@ -61,7 +61,9 @@ final class Outlook {
   /** Working minutes in which it will most probably be finished. */
   double expected(Place place, double elapsed) {
     double after = median(place);
-    return place.open() ? after + experience.times(step(place, place.task())).rest(elapsed, 0.5) : after;
+    return place.open()
+        ? after + experience.times(step(place, place.task())).rest(elapsed, 0.5)
+        : after;
   }
 
   private double median(Place place) {
@@ -86,7 +88,8 @@ final class Outlook {
     }
     return candidates.stream()
         .filter(Objects::nonNull)
-        .max(java.util.Comparator.comparingDouble(one -> experience.times(step(place, one)).quantile(0.5)))
+        .max(java.util.Comparator.comparingDouble(
+            one -> experience.times(step(place, one)).quantile(0.5)))
         .orElse(place.task());
   }
 
@@ -95,7 +98,8 @@ final class Outlook {
   }
 
   private double[] walk(Place place) {
-    var luck = new SplittableRandom(Objects.hash(place.office(), place.procedure(), place.version(), place.task()));
+    var luck = new SplittableRandom(
+        Objects.hash(place.office(), place.procedure(), place.version(), place.task()));
     var sums = new double[WALKS];
     for (int n = 0; n < WALKS; n++) {
       sums[n] = once(place, luck);
@@ -109,7 +113,8 @@ final class Outlook {
     var task = next(place, place.task(), luck);
     for (int n = 0; task != null && n < LONGEST; n++) {
       var step = step(place, task);
-      if (usual.contains(task) || experience.province(step).isKnown()) { // else the citizen is waited for
+      if (usual.contains(task)
+          || experience.province(step).isKnown()) { // else the citizen is waited for
         minutes += experience.times(step).quantile(luck.nextDouble());
       }
       task = next(place, task, luck);

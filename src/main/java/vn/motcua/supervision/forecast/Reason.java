@@ -9,7 +9,8 @@ import vn.motcua.supervision.forecast.Experience.Step;
  *
  * @param waiting how many lie at the same desk
  */
-record Reason(Standing standing, Outlook outlook, long left, long elapsed, long expected, int waiting) {
+record Reason(
+    Standing standing, Outlook outlook, long left, long elapsed, long expected, int waiting) {
 
   Map<String, Object> facts() {
     var slowest = outlook.slowest(standing.place());

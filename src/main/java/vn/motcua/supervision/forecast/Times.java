@@ -70,7 +70,8 @@ final class Times {
     if (bucket == sums.length) {
       return 1;
     }
-    double within = Math.min(1, Math.max(0, (minutes - from[bucket]) / (to[bucket] - from[bucket])));
+    double within =
+        Math.min(1, Math.max(0, (minutes - from[bucket]) / (to[bucket] - from[bucket])));
     return (before + within * (sums[bucket] - before)) / sums[sums.length - 1];
   }
 

@@ -19,7 +19,10 @@ class UsualWay {
     var model = packages.shared().files().get(MODEL);
     tasks = model == null
         ? List.of()
-        : TASK.matcher(new String(model, StandardCharsets.UTF_8)).results().map(found -> found.group(1)).toList();
+        : TASK.matcher(new String(model, StandardCharsets.UTF_8))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
   }
 
   List<String> tasks() {
