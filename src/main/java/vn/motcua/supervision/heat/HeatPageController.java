@@ -123,7 +123,7 @@ class HeatPageController {
         "waiting", node.waiting(),
         "late", node.late(),
         "times", line.badge(),
-        "change", line.slower(),
+        "change", line.change(),
         "calls", node.calls() == null ? "" : node.calls());
   }
 
