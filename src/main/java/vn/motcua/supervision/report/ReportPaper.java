@@ -41,7 +41,7 @@ class ReportPaper {
     return reports.pdf(
         "statutory-" + form.code(),
         parameters(
-            form.number(),
+            "Biểu " + form.number(),
             form.title(),
             figures.office(),
             Period.of(figures.period()),

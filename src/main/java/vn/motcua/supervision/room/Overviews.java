@@ -52,9 +52,10 @@ class Overviews {
   public Overview of(Asked asked) {
     var selection = asked.selection(moment.today());
     var scope = scopes.of(selection);
-    var all = period.of(scope);
-    all.add(open.of(scope));
     var unit = Unit.fitting(asked.wish(), selection.from(), selection.to());
+    var found = period.of(scope, unit);
+    var all = found.breakdown();
+    all.add(open.of(scope));
     var known = names.read();
     return new Overview(
         selection.from(),
@@ -67,7 +68,7 @@ class Overviews {
         lines(all.by(By.CHANNEL), Words::channel),
         lines(all.by(By.TEAM), Words::team),
         unit.code(),
-        period.trend(scope, unit, moment.today()),
+        unit.points(selection.from(), selection.to(), moment.today(), found.points()),
         moment.now().truncatedTo(ChronoUnit.SECONDS));
   }
 

@@ -1,0 +1,144 @@
+package vn.motcua.supervision.forecast;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.measure.Scopes;
+import vn.motcua.supervision.measure.Selection;
+
+/** The dossiers at risk an account may see, the most certain first. */
+@Component
+class ForecastList {
+
+  private static final int MOST = 200;
+
+  /** Not late yet: a list of what can still be saved. */
+  private static final String AT_RISK =
+      """
+      from dossier_forecast f join dossier_measure m on m.dossier_code = f.dossier_code
+      where m.finished_at is null and m.received_at is not null and m.paused_since is null and m.due_at >= :now
+        and f.probability >= 0.5 and (:team::text is null or m.team = :team) and"""
+          + Scope.MATCHES
+              .replace("office_code", "m.office_code")
+              .replace("procedure_code", "m.procedure_code")
+              .replace("channel =", "m.channel =");
+
+  private final JdbcClient jdbc;
+  private final Scopes scopes;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  ForecastList(JdbcClient jdbc, Scopes scopes, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.scopes = scopes;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  record Page(List<ForecastLine> items, long total) {}
+
+  Page of(Selection selection, int page, int size) {
+    var parameters = scopes.of(selection).parameters();
+    parameters.put("now", OffsetDateTime.now(clock));
+    parameters.put("limit", Math.max(1, Math.min(MOST, size)));
+    parameters.put("offset", (long) Math.max(0, page) * Math.max(1, Math.min(MOST, size)));
+    var lines = jdbc.sql(
+            """
+            select x.*, p.name as procedure_name, o.name as office_name,
+              (select s.name from processing_step s where s.dossier_code = x.dossier_code and s.ended_at is null
+                order by s.created_at desc limit 1) as step
+            from (select f.*, m.procedure_code, m.procedure_version, m.office_code, m.team, m.due_at """
+                + AT_RISK
+                + """
+                 order by f.probability desc, m.due_at, f.dossier_code limit :limit offset :offset) x
+            join supervised_procedure p using (procedure_code, procedure_version)
+            left join office o on o.code = x.office_code order by x.probability desc, x.due_at, x.dossier_code""")
+        .params(parameters)
+        .query((row, n) -> line(row))
+        .list();
+    long total = jdbc.sql("select count(*) " + AT_RISK)
+        .params(parameters)
+        .query(Long.class)
+        .single();
+    return new Page(worded(lines), total);
+  }
+
+  private ForecastLine line(ResultSet row) throws SQLException {
+    return new ForecastLine(
+        row.getString("dossier_code"),
+        row.getString("procedure_code"),
+        row.getString("procedure_name"),
+        row.getString("office_code"),
+        row.getString("office_name"),
+        row.getString("step"),
+        row.getString("team"),
+        row.getDouble("probability"),
+        moment(row, "due_at"),
+        moment(row, "finish_at"),
+        row.getObject("late_on", LocalDate.class),
+        null,
+        facts(row.getString("reason")));
+  }
+
+  private static OffsetDateTime moment(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.atZoneSameInstant(Scope.ZONE).toOffsetDateTime();
+  }
+
+  private List<ForecastLine> worded(List<ForecastLine> lines) {
+    var names =
+        names(lines.stream().map(line -> line.facts().path("slowest").asText()).toList());
+    return lines.stream()
+        .map(line -> {
+          var slowest = line.facts().path("slowest").asText();
+          return new ForecastLine(
+              line.code(),
+              line.procedureCode(),
+              line.procedureName(),
+              line.office(),
+              line.officeName(),
+              line.step(),
+              line.team(),
+              line.probability(),
+              line.dueAt(),
+              line.finishAt(),
+              line.lateOn(),
+              ReasonWords.of(line.facts(), names.getOrDefault(slowest, slowest)),
+              line.facts());
+        })
+        .toList();
+  }
+
+  /** What tasks are called in the steps that were recorded. */
+  private Map<String, String> names(List<String> tasks) {
+    var names = new HashMap<String, String>();
+    for (var task : tasks.stream().collect(Collectors.toSet())) {
+      jdbc.sql("select name from processing_step where task_key = ? and ended_at is null limit 1")
+          .param(task)
+          .query(String.class)
+          .optional()
+          .ifPresent(name -> names.put(task, name));
+    }
+    return names;
+  }
+
+  private JsonNode facts(String text) {
+    try {
+      return json.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
