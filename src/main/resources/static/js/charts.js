@@ -39,14 +39,14 @@ function day(text, unit) {
   return unit === 'month' ? `${month}/${year}` : `${date}/${month}`;
 }
 
-function trend(overview, colours, size) {
+function trend(overview, colours, size, narrow) {
   const points = overview.trend;
   const label = { show: points.length <= 12, position: 'top', color: colours.ink, fontSize: size - 2,
     formatter: (point) => (point.value ? number.format(point.value) : '') };
   const bar = (name, key, colour) => ({ name, type: 'bar', data: points.map((point) => point[key]), itemStyle: { color: colour }, label });
   return {
     ...base(colours, size),
-    grid: { left: 8, right: 12, top: 40, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 12, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
     xAxis: axis(colours, size, { type: 'category', data: points.map((point) => day(point.since, overview.unit)) }),
     yAxis: values(colours, size),
     series: [bar('Tiếp nhận', 'received', colours.received), bar('Đã giải quyết', 'finished', colours.finished),
@@ -61,7 +61,7 @@ function names(lines, colours, size, width) {
 }
 
 // What lies on the desks now: within its time, standing, late.
-function open(lines, colours, size, width) {
+function open(lines, colours, size, width, narrow) {
   const shown = lines.filter((line) => line.inProcess > 0)
     .sort((one, other) => other.late - one.late || other.inProcess - one.inProcess).slice(0, MOST);
   const most = Math.max(1, ...shown.map((line) => line.inProcess));
@@ -71,7 +71,7 @@ function open(lines, colours, size, width) {
   return {
     rows: shown.length,
     ...base(colours, size),
-    grid: { left: 20, right: size * 9, top: 40, bottom: 4, containLabel: true },
+    grid: { left: narrow ? 4 : 20, right: narrow ? size * 5.5 : size * 9, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
     xAxis: values(colours, size),
     yAxis: names(shown, colours, size, width),
     series: [part('Quá hạn', (line) => line.late, colours.late),
@@ -87,13 +87,13 @@ function end(line) {
   return line.late > 0 ? `${number.format(line.inProcess)}, trễ ${number.format(line.late)}` : number.format(line.inProcess);
 }
 
-function received(lines, colours, size, width) {
+function received(lines, colours, size, width, narrow) {
   const shown = lines.filter((line) => line.received > 0).slice(0, MOST);
   const label = { show: true, position: 'right', color: colours.ink, fontSize: size, formatter: (bar) => number.format(bar.value) };
   return {
     rows: shown.length,
     ...base(colours, size),
-    grid: { left: 20, right: size * 5, top: 40, bottom: 4, containLabel: true },
+    grid: { left: narrow ? 4 : 20, right: size * 4, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
     xAxis: values(colours, size),
     yAxis: names(shown, colours, size, width),
     series: [{ name: 'Tiếp nhận trong kỳ', type: 'bar', data: shown.map((line) => line.received), barMaxWidth: 22, itemStyle: { color: colours.received }, label },
@@ -105,10 +105,11 @@ function received(lines, colours, size, width) {
 export function option(name, overview, place, dark = false) {
   const colours = dark ? DARK : LIGHT;
   const size = dark ? 22 : 13;
-  const width = Math.round(Math.min(dark ? 560 : 230, place.clientWidth * 0.38));
-  const made = name === 'trend' ? trend(overview, colours, size)
-    : name === 'byChannel' ? received(overview[name], colours, size, width)
-      : open(overview[name], colours, size, width);
+  const narrow = place.clientWidth < 480;
+  const width = Math.round(Math.min(dark ? 560 : 230, place.clientWidth * (narrow ? 0.32 : 0.38)));
+  const made = name === 'trend' ? trend(overview, colours, size, narrow)
+    : name === 'byChannel' ? received(overview[name], colours, size, width, narrow)
+      : open(overview[name], colours, size, width, narrow);
   return made.rows === 0 ? null : made;
 }
 
@@ -121,7 +122,7 @@ export function draw(place, overview, dark = false) {
   }
   const { rows, ...shown } = made;
   if (!dark) {
-    place.style.height = rows ? `${70 + rows * (place.dataset.chart === 'byChannel' ? 58 : 38)}px` : '22rem';
+    place.style.height = rows ? `${90 + rows * (place.dataset.chart === 'byChannel' ? 58 : 38)}px` : '22rem';
   }
   const chart = window.echarts.getInstanceByDom(place) ?? window.echarts.init(place, null, { locale: 'VI' });
   chart.resize();

@@ -1,10 +1,12 @@
 package vn.motcua.story;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.zip.ZipFile;
+import org.springframework.web.util.HtmlUtils;
 
 /** What stands in an XLSX. */
 final class XlsxText {
@@ -13,7 +15,7 @@ final class XlsxText {
 
   /** Every text of its cells, one after the other. */
   static String of(byte[] xlsx) {
-    return read(xlsx, "xl/sharedStrings.xml").replace("&quot;", "\"").replace("&amp;", "&");
+    return HtmlUtils.htmlUnescape(read(xlsx, "xl/sharedStrings.xml"));
   }
 
   /** The sheets as they are written. */
@@ -23,11 +25,17 @@ final class XlsxText {
 
   private static String read(byte[] xlsx, String name) {
     var text = new StringBuilder();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().startsWith(name)) {
-          text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    try {
+      var file = Files.write(Files.createTempFile("made", ".xlsx"), xlsx);
+      try (var zip = new ZipFile(file.toFile())) {
+        for (var entry : Collections.list(zip.entries())) {
+          if (entry.getName().startsWith(name)) {
+            text.append(
+                new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+          }
         }
+      } finally {
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
