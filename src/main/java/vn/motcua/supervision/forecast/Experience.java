@@ -1,12 +1,12 @@
 package vn.motcua.supervision.forecast;
 
-import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,15 +41,10 @@ final class Experience {
             select office_code, procedure_code, task_key, bucket, sum(steps) as steps from step_histogram
             where month >= ? and month < ? group by 1, 2, 3, 4""")
         .params(from, before)
-        .query((ResultSet row) -> {
-          while (row.next()) {
-            experience.add(
-                new Step(row.getString(1), row.getString(2), row.getString(3)),
-                row.getInt(4),
-                row.getDouble(5));
-          }
-          return null;
-        });
+        .query((RowCallbackHandler) row -> experience.add(
+            new Step(row.getString(1), row.getString(2), row.getString(3)),
+            row.getInt(4),
+            row.getDouble(5)));
     return experience;
   }
 

@@ -59,7 +59,8 @@ class ForecastList {
             select x.*, p.name as procedure_name, o.name as office_name,
               (select s.name from processing_step s where s.dossier_code = x.dossier_code and s.ended_at is null
                 order by s.created_at desc limit 1) as step
-            from (select f.*, m.procedure_code, m.procedure_version, m.office_code, m.team, m.due_at """
+            from (select f.*, m.procedure_code, m.procedure_version, m.office_code, m.team, m.due_at\s
+            """
                 + AT_RISK
                 + """
                  order by f.probability desc, m.due_at, f.dossier_code limit :limit offset :offset) x

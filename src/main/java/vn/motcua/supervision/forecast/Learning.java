@@ -1,10 +1,9 @@
 package vn.motcua.supervision.forecast;
 
-import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.List;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.DomainTransaction;
@@ -80,17 +79,12 @@ class Learning {
     if (period != null) {
       statement = statement.param("start", moment(period[0])).param("end", moment(period[1]));
     }
-    statement.query((ResultSet row) -> {
-      while (row.next()) {
-        experience.follow(
-            row.getString(1),
-            row.getObject(2, LocalDate.class),
-            row.getString(3),
-            row.getString(4),
-            row.getDouble(5));
-      }
-      return List.of();
-    });
+    statement.query((RowCallbackHandler) row -> experience.follow(
+        row.getString(1),
+        row.getObject(2, LocalDate.class),
+        row.getString(3),
+        row.getString(4),
+        row.getDouble(5)));
   }
 
   static OffsetDateTime moment(LocalDate day) {
