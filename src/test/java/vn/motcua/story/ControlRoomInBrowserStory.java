@@ -80,8 +80,7 @@ class ControlRoomInBrowserStory extends StoryScene {
 
       room.page.locator("#tile-late").click();
 
-      assertThat(room.page)
-          .hasURL(Pattern.compile(".*timing=LATE.*office=H99.01.*"));
+      assertThat(room.page).hasURL(Pattern.compile(".*timing=LATE.*office=H99.01.*"));
       assertThat(room.page.locator("main p strong").first()).hasText(String.valueOf(late));
       assertThat(room.page.locator("tbody tr")).hasCount((int) Math.min(late, 50));
       assertThat(room.page.locator("tbody")).not().containsText("Núi Mẫu");
