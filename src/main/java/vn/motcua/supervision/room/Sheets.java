@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Notes;
@@ -54,7 +53,6 @@ class Sheets {
     this.names = names;
   }
 
-  @Transactional(readOnly = true)
   public Sheet of(String text, Officer reader) {
     var found = supervised.find(text);
     var code = new DossierCode(found.dossier().code());
