@@ -10,5 +10,5 @@ from (
   select office_code, procedure_code, due_at, supplements, supplement_asked_at,
     coalesce(paused_since <= :moment, false) as paused,
     coalesce(status = 'SUPPLEMENT_REQUESTED' and supplement_asked_at <= :moment, false) as asked
-  from dossier_measure where received_at is not null and tstzrange(received_at, finished_at) @> :moment and {matches}) open
+  from dossier_measure where received_at <= :moment and (finished_at is null or finished_at > :moment) and {matches}) open
 group by office_code, procedure_code

@@ -9,3 +9,5 @@ select grain, since, office_code, procedure_code, channel,
   sum(withdrawn), sum(rated), sum(rated_badly)
 from measure_contribution
 group by grain, since, office_code, procedure_code, channel
+-- in the order they are read: written as the hashing left them, a month's rows lie all over the table
+order by grain, since, office_code, procedure_code, channel

@@ -63,10 +63,6 @@ create index dossier_measure_received on dossier_measure (received_at);
 create index dossier_measure_finished on dossier_measure (finished_at);
 create index dossier_measure_office_received on dossier_measure (office_code, received_at);
 create index dossier_measure_office_finished on dossier_measure (office_code, finished_at);
--- "in process at that moment" for any moment, without a walk through the years
-create index dossier_measure_life on dossier_measure using spgist (tstzrange(received_at, finished_at))
-  where received_at is not null;
-
 create view dossier_measure_source with (security_invoker) as
 select d.code as dossier_code, d.procedure_code, d.procedure_version, p.field_code, d.handling_office as office_code,
   d.receiving_office, d.channel, d.status, d.submitted_at, d.accepted_at as received_at, c.promised_at as due_at,

@@ -1,7 +1,7 @@
 // The charts of the control room. Each says the same as the table behind it, in patterns and numbers as well as in colours.
 const LIGHT = { ink: '#1f2430', soft: '#5a6172', line: '#d9dce3', paper: '#ffffff',
   received: '#0b4f9e', finished: '#2f7d4f', late: '#b3261e', onTime: '#8fbf9f', paused: '#e0b050' };
-const DARK = { ink: '#f2f5fa', soft: '#c3cad8', line: '#3a4354', paper: '#10141c',
+const DARK = { ink: '#f2f5fa', soft: '#c3cad8', line: '#3a4354', paper: '#1b2230',
   received: '#7db7ff', finished: '#7fd6a1', late: '#ff8f8f', onTime: '#7fd6a1', paused: '#ffc861' };
 const MOST = 12;
 
@@ -20,8 +20,13 @@ function base(colours, size) {
     textStyle: { fontFamily: 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif', fontSize: size, color: colours.ink },
     legend: { top: 0, textStyle: { color: colours.ink, fontSize: size }, itemWidth: 28, itemHeight: 16 },
     // drawn on the canvas: markup with styles of its own would not pass the page's content security policy
-    tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: 'shadow' } },
+    tooltip: { trigger: 'axis', valueFormatter: (value) => number.format(value), renderMode: 'richText', confine: true, axisPointer: { type: 'shadow' } },
   };
+}
+
+function values(colours, size) {
+  return axis(colours, size, { type: 'value', minInterval: 1, splitNumber: 4,
+    axisLabel: { color: colours.ink, fontSize: size, hideOverlap: true, formatter: (value) => number.format(value) } });
 }
 
 function axis(colours, size, more) {
@@ -34,16 +39,16 @@ function day(text, unit) {
   return unit === 'month' ? `${month}/${year}` : `${date}/${month}`;
 }
 
-function trend(overview, colours, size) {
+function trend(overview, colours, size, narrow) {
   const points = overview.trend;
   const label = { show: points.length <= 12, position: 'top', color: colours.ink, fontSize: size - 2,
     formatter: (point) => (point.value ? number.format(point.value) : '') };
   const bar = (name, key, colour) => ({ name, type: 'bar', data: points.map((point) => point[key]), itemStyle: { color: colour }, label });
   return {
     ...base(colours, size),
-    grid: { left: 8, right: 12, top: 40, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 12, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
     xAxis: axis(colours, size, { type: 'category', data: points.map((point) => day(point.since, overview.unit)) }),
-    yAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    yAxis: values(colours, size),
     series: [bar('Tiếp nhận', 'received', colours.received), bar('Đã giải quyết', 'finished', colours.finished),
       { name: 'Trong đó trễ hạn', type: 'line', data: points.map((point) => point.late), symbol: 'diamond', symbolSize: 9,
         lineStyle: { width: 3, type: 'dashed', color: colours.late }, itemStyle: { color: colours.late } }],
@@ -56,33 +61,40 @@ function names(lines, colours, size, width) {
 }
 
 // What lies on the desks now: within its time, standing, late.
-function open(lines, colours, size, width) {
+function open(lines, colours, size, width, narrow) {
   const shown = lines.filter((line) => line.inProcess > 0)
     .sort((one, other) => other.late - one.late || other.inProcess - one.inProcess).slice(0, MOST);
   const most = Math.max(1, ...shown.map((line) => line.inProcess));
   const part = (name, value, colour) => ({ name, type: 'bar', stack: 'open', barMaxWidth: 26, itemStyle: { color: colour },
     data: shown.map(value), label: { show: true, color: '#111', backgroundColor: 'rgba(255,255,255,.82)', padding: [1, 4], borderRadius: 3,
-      fontSize: size - 1, formatter: (bar) => (bar.value / most > 0.045 ? number.format(bar.value) : '') } });
+      fontSize: size - 1, formatter: (bar) => (bar.value / most > 0.09 ? number.format(bar.value) : '') } });
   return {
     rows: shown.length,
     ...base(colours, size),
-    grid: { left: 8, right: 24, top: 40, bottom: 4, containLabel: true },
-    xAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    grid: { left: narrow ? 4 : 20, right: narrow ? size * 5.5 : size * 9, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
+    xAxis: values(colours, size),
     yAxis: names(shown, colours, size, width),
     series: [part('Quá hạn', (line) => line.late, colours.late),
       part('Trong hạn', (line) => line.inProcess - line.late - line.paused, colours.onTime),
-      part('Tạm dừng', (line) => line.paused, colours.paused)],
+      part('Tạm dừng', (line) => line.paused, colours.paused),
+      // what is late is few beside what is not: it stands in words at the end of each bar
+      { name: '', type: 'bar', stack: 'open', silent: true, data: shown.map(() => 0), label: { show: true, position: 'right', color: colours.ink,
+        fontSize: size, formatter: (bar) => end(shown[bar.dataIndex]) } }],
   };
 }
 
-function received(lines, colours, size, width) {
+function end(line) {
+  return line.late > 0 ? `${number.format(line.inProcess)}, trễ ${number.format(line.late)}` : number.format(line.inProcess);
+}
+
+function received(lines, colours, size, width, narrow) {
   const shown = lines.filter((line) => line.received > 0).slice(0, MOST);
   const label = { show: true, position: 'right', color: colours.ink, fontSize: size, formatter: (bar) => number.format(bar.value) };
   return {
     rows: shown.length,
     ...base(colours, size),
-    grid: { left: 8, right: 60, top: 40, bottom: 4, containLabel: true },
-    xAxis: axis(colours, size, { type: 'value', minInterval: 1 }),
+    grid: { left: narrow ? 4 : 20, right: size * 4, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
+    xAxis: values(colours, size),
     yAxis: names(shown, colours, size, width),
     series: [{ name: 'Tiếp nhận trong kỳ', type: 'bar', data: shown.map((line) => line.received), barMaxWidth: 22, itemStyle: { color: colours.received }, label },
       { name: 'Đã giải quyết trong kỳ', type: 'bar', data: shown.map((line) => line.finished.total), barMaxWidth: 22, itemStyle: { color: colours.finished }, label }],
@@ -93,10 +105,11 @@ function received(lines, colours, size, width) {
 export function option(name, overview, place, dark = false) {
   const colours = dark ? DARK : LIGHT;
   const size = dark ? 22 : 13;
-  const width = Math.round(Math.min(dark ? 560 : 230, place.clientWidth * 0.38));
-  const made = name === 'trend' ? trend(overview, colours, size)
-    : name === 'byChannel' ? received(overview[name], colours, size, width)
-      : open(overview[name], colours, size, width);
+  const narrow = place.clientWidth < 480;
+  const width = Math.round(Math.min(dark ? 560 : 230, place.clientWidth * (narrow ? 0.32 : 0.38)));
+  const made = name === 'trend' ? trend(overview, colours, size, narrow)
+    : name === 'byChannel' ? received(overview[name], colours, size, width, narrow)
+      : open(overview[name], colours, size, width, narrow);
   return made.rows === 0 ? null : made;
 }
 
@@ -109,7 +122,7 @@ export function draw(place, overview, dark = false) {
   }
   const { rows, ...shown } = made;
   if (!dark) {
-    place.style.height = rows ? `${70 + rows * (place.dataset.chart === 'byChannel' ? 58 : 38)}px` : '22rem';
+    place.style.height = rows ? `${90 + rows * (place.dataset.chart === 'byChannel' ? 58 : 38)}px` : '22rem';
   }
   const chart = window.echarts.getInstanceByDom(place) ?? window.echarts.init(place, null, { locale: 'VI' });
   chart.resize();

@@ -26,22 +26,40 @@ function draw(viewer, canvas, layer, node) {
   if (!shape) return;
   canvas.addMarker(node.id, 'heat-' + node.level);
   const group = part('g', { class: 'heat-badge', 'data-node': node.id });
-  const middle = shape.x + shape.width / 2;
-  const lines = [node.times, node.change].filter(Boolean);
-  lines.forEach((words, n) => text(group, words, middle, shape.y + shape.height + 15 + n * 14, 'heat-times'));
-  if (node.waiting > 0) {
-    const words = node.waiting + (node.late > 0 ? ' !' + node.late : '');
-    const width = 16 + words.length * 7;
-    group.append(part('rect', { class: 'heat-count', x: shape.x + shape.width - width / 2, y: shape.y - 12, width, height: 24, rx: 12 }));
-    text(group, words, shape.x + shape.width, shape.y + 4.5, 'heat-number');
-  }
   layer.append(group);
+  if (node.waiting > 0) count(group, shape, node.waiting + (node.late > 0 ? ' !' + node.late : ''));
+  const lines = [node.times, node.change].filter(Boolean);
+  if (lines.length) times(group, shape, lines);
+}
+
+/** On the upper edge, where no event is attached. */
+function count(group, shape, words) {
+  const width = 16 + words.length * 7;
+  const taken = shape.attachers.some(one => middleOf(one) < shape.y + shape.height / 2);
+  const x = taken ? shape.x - 10 : shape.x + shape.width - width + 10;
+  group.append(part('rect', { class: 'heat-count', x, y: shape.y - 14, width, height: 24, rx: 12 }));
+  text(group, words, x + width / 2, shape.y + 2.5, 'heat-number');
+}
+
+/** Under the lower edge, left of what is attached there. */
+function times(group, shape, lines) {
+  const attached = shape.attachers.filter(one => middleOf(one) > shape.y + shape.height / 2).map(one => one.x);
+  const labels = lines.map((words, n) => text(group, words, 0, shape.y + shape.height + 19 + n * 15, 'heat-times'));
+  const width = Math.max(...labels.map(one => one.getComputedTextLength())) + 12;
+  const x = attached.length ? Math.min(...attached) - 3 - width : shape.x + shape.width / 2 - width / 2;
+  labels.forEach(one => one.setAttribute('x', x + width / 2));
+  group.insertBefore(part('rect', { class: 'heat-pill', x, y: shape.y + shape.height + 5, width, height: 5 + lines.length * 15, rx: 4 }), labels[0]);
+}
+
+function middleOf(shape) {
+  return shape.y + shape.height / 2;
 }
 
 function text(group, words, x, y, kind) {
   const one = part('text', { class: kind, x, y, 'text-anchor': 'middle' });
   one.textContent = words;
   group.append(one);
+  return one;
 }
 
 function part(name, attributes) {
@@ -56,7 +74,7 @@ function follow(id) {
   if (node && node.calls) document.querySelector('a[data-calls="' + CSS.escape(node.calls) + '"]')?.click();
 }
 
-const LOOK = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity',
+const LOOK = ['fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity',
   'font-family', 'font-size', 'font-weight', 'text-anchor', 'marker-start', 'marker-end', 'paint-order', 'display', 'visibility'];
 
 /** What is seen, as a picture: a copy of the drawing that carries its look in attributes, since no style sheet goes with it. */
@@ -69,6 +87,7 @@ async function save(svg) {
     one.removeAttribute('style');
     for (const name of LOOK) one.setAttribute(name, look.getPropertyValue(name));
   });
+  copy.querySelectorAll('.djs-hit, .djs-outline').forEach(one => one.remove());
   copy.setAttribute('xmlns', SVG);
   copy.setAttribute('width', width);
   copy.setAttribute('height', height);
@@ -85,6 +104,8 @@ async function save(svg) {
   pen.fillStyle = '#1f2430';
   pen.font = '28px sans-serif';
   pen.fillText(place.dataset.caption, 24, 50, canvas.width - 48);
+  pen.font = '20px sans-serif';
+  pen.fillText('bpmn.io', canvas.width - 110, canvas.height - 16);
   pen.drawImage(image, 0, 80, width * 2, height * 2);
   const link = document.createElement('a');
   link.download = 'diem-nghen.png';

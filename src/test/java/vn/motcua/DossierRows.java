@@ -44,6 +44,7 @@ final class DossierRows {
         "insert into escalation (dossier_code, procedure_code, office_code, rung, kind, fact, recipient, to_office, to_role, raised_at) values (:code, 'p', 'H99.11', 'late', 'LATE', 'f', 'HEAD', 'H99.11', 'APPROVAL', now())",
         "insert into escalation_wait values (:code, 'late', 'f', now())",
         "insert into escalation_failure values (:code, now(), now(), now(), 1, 'e')",
+        "insert into dossier_forecast values (:code, 0.5, now(), null, '{}', now())",
         "insert into exchange (peer, operation, subject, request) values ('p', 'o', :code, '{}')")) {
       jdbc.sql(insert).param("code", CODE).update();
     }

@@ -76,6 +76,21 @@ final class BadPackages {
         yaml("a decomposed letter", "not-nfc", "Hộ tịch", "Ho\u0323\u0302 tịch"),
         yaml("a hidden character", "unseen-character", "Hộ tịch", "Hộ \u200Btịch"),
         yaml("a letter that turns the text around", "unseen-character", "Hộ tịch", "Hộ \u202Etịch"),
+        yaml(
+            "a rung of which nobody knows when",
+            "rung-unclear",
+            "level: FULL",
+            "level: FULL\nescalation:\n  - { name: stuck, on: STUCK, to: HEAD }"),
+        yaml(
+            "a rung told to nobody there is",
+            "value-invalid",
+            "level: FULL",
+            "level: FULL\nescalation:\n  - { name: late, on: LATE, to: MINISTER }"),
+        yaml(
+            "two rungs of one name",
+            "name-twice",
+            "level: FULL",
+            "level: FULL\nescalation:\n  - { name: late, on: LATE, to: OFFICER }\n  - { name: late, on: LATE, to: HEAD }"),
         yaml("broken YAML", null, "level: FULL", "level: [FULL"),
         yaml("a key twice", null, "level: FULL", "level: FULL\nlevel: FULL"),
         yaml("the code of another procedure", "code-taken", "1.001193", "2.000635"),

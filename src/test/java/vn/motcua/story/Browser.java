@@ -33,10 +33,19 @@ record Browser(Door door) {
     door.post(null, "/camunda/api/admin/auth/user/default/logout", null).expect(204);
   }
 
+  /** Fills in a form of a page and sends it. */
+  Answer sends(String page, String path, String form) {
+    return submits(page, path, form, "127.0.0.1");
+  }
+
   private Answer submits(String path, String form, String address) {
-    var token = TOKEN.matcher(opens(path).text());
+    return submits(path, path, form, address);
+  }
+
+  private Answer submits(String page, String path, String form, String address) {
+    var token = TOKEN.matcher(opens(page).text());
     if (!token.find()) {
-      throw new AssertionError(path + " has no form");
+      throw new AssertionError(page + " has no form");
     }
     return door.send(
         null,

@@ -8,6 +8,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import vn.motcua.supervision.page.SupervisionPage;
 import vn.motcua.supervision.period.Period;
 
 /** Ủy quyền — who may decide for whom, and what was decided so. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat/uy-quyen")
 class DelegationPageController {

@@ -114,7 +114,7 @@ class DelegationViews {
     var signer = officers.current();
     var found = acts(office, period);
     var parameters = new HashMap<>(sealed.heading(new OfficeCode(office), signer));
-    parameters.put("form", "tổng hợp");
+    parameters.put("form", "Biểu tổng hợp");
     parameters.put("title", "BÁO CÁO VIỆC LÀM THEO ỦY QUYỀN");
     parameters.put(
         "period",

@@ -1,6 +1,7 @@
 package vn.motcua.supervision.escalation;
 
 import java.util.List;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import vn.motcua.supervision.page.RefusalWords;
 import vn.motcua.supervision.page.SupervisionPage;
 
 /** Cảnh báo — what needs somebody's attention, mine first. */
+@Controller
 @SupervisionPage
 @RequestMapping("/canh-bao")
 class EscalationPageController {

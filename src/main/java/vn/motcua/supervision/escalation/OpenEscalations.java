@@ -1,6 +1,7 @@
 package vn.motcua.supervision.escalation;
 
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.HomeTile;
 import vn.motcua.office.Officer;
@@ -8,6 +9,7 @@ import vn.motcua.office.Role;
 
 /** Says on the first page that something waits for an answer. */
 @Component
+@Order(10)
 class OpenEscalations implements HomeTile {
 
   private final EscalationList list;

@@ -23,8 +23,10 @@ import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.period.Period;
 
 /**
- * Các luồng hồ sơ — reads them from the monthly sums and, for what was in process at both ends of a period, by the index on the
- * life of dossiers: the cost follows the period and the open stock, not the years before.
+ * Các luồng hồ sơ — reads them from the monthly sums and, for what was in process at both ends of a period, from what is open
+ * now and what has ended since: the cost follows the period and how long ago it was, not the years before it.
+ *
+ * <p>Not by ranges: their operators are not leakproof, so behind row security no index on ranges is used.
  */
 @Component
 public class Flows {

@@ -1,5 +1,6 @@
 package vn.motcua.supervision.forecast;
 
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,6 +13,7 @@ import vn.motcua.supervision.page.OfficeChoice;
 import vn.motcua.supervision.page.SupervisionPage;
 
 /** What will be late, why, and how far one may believe it. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat/nguy-co")
 class ForecastPageController {

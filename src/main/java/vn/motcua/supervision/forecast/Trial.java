@@ -40,7 +40,7 @@ class Trial {
       left join lateral (select * from processing_step s where s.dossier_code = m.dossier_code and s.created_at <= :at
         order by s.ended_at is null or s.ended_at > :at desc,
           (s.ended_at is null or s.ended_at > :at) and s.role = 'CITIZEN', s.created_at desc, s.id limit 1) s on true
-      where tstzrange(m.received_at, m.finished_at) @> :at and m.due_at is not null
+      where m.received_at <= :at and (m.finished_at is null or m.finished_at > :at) and m.due_at is not null
         and (m.finished_at is not null or m.due_at < :now)
         and (c.extension_asked_at is null or c.extension_asked_at <= :at)
         and not exists (select from clock_pause p where p.dossier_code = m.dossier_code and p.started_at <= :at

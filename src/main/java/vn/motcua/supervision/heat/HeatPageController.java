@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +19,7 @@ import vn.motcua.supervision.page.OfficeChoice;
 import vn.motcua.supervision.page.SupervisionPage;
 
 /** Điểm nghẽn — the diagram of a procedure with what waits and how long things take on every task. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat/so-do")
 class HeatPageController {
@@ -121,7 +123,7 @@ class HeatPageController {
         "waiting", node.waiting(),
         "late", node.late(),
         "times", line.badge(),
-        "change", line.slower(),
+        "change", line.change(),
         "calls", node.calls() == null ? "" : node.calls());
   }
 

@@ -56,9 +56,15 @@ record NodeLine(NodeHeat node, int level, NodeHeat other, boolean compared) {
     return more == 0 ? "= bằng nhau" : more > 0 ? "▲ nhiều hơn " + more : "▼ ít hơn " + -more;
   }
 
-  /** On the node itself. */
-  public String badge() {
-    return node.median() == null ? "chưa có lượt" : median() + " · P90 " + p90();
+  /** On the node itself; nothing where nothing went through. */
+  String badge() {
+    return node.median() == null ? "" : median() + " · P90 " + p90();
+  }
+
+  /** The same as {@link #slower}, only where there is something to compare. */
+  String change() {
+    boolean both = other != null && node.median() != null && other.median() != null;
+    return both ? slower() : "";
   }
 
   /** Working minutes in the unit people would say them in; a day is eight hours. */

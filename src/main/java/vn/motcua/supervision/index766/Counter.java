@@ -40,7 +40,7 @@ enum Counter {
   private interface Of {
     String RECEIVED = "received_at >= :start and received_at < :end";
     String FINISHED = "finished_at >= :start and finished_at < :end and received_at is not null";
-    String STOCK = "received_at is not null and tstzrange(received_at, finished_at) @> :moment";
+    String STOCK = "received_at <= :moment and (finished_at is null or finished_at > :moment)";
   }
 
   private final String condition;

@@ -93,7 +93,7 @@ class Index766 {
       Map<String, IndexEntry> entered,
       BigDecimal times) {
     var entry = entered.get(sheet.code());
-    boolean known = !sheet.isEntered() || entry != null;
+    boolean known = sheet.hasFormula() || entry != null;
     Long numerator = !known ? null : entry == null ? sheet.numerator(counts) : entry.numerator();
     Long denominator =
         !known ? null : entry == null ? sheet.denominator(counts) : entry.denominator();
@@ -110,12 +110,12 @@ class Index766 {
         source(sheet, known),
         sheet.unit(),
         sheet.note(),
-        !sheet.isEntered(),
+        sheet.hasFormula(),
         entry);
   }
 
   private static Evaluation.Source source(IndexSheet.Metric sheet, boolean known) {
-    if (!known) {
+    if (!known && sheet.isEntered()) {
       return Evaluation.Source.MISSING;
     }
     return sheet.isEntered() ? Evaluation.Source.ENTERED : Evaluation.Source.DOSSIERS;

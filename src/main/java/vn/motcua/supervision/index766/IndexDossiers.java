@@ -45,7 +45,7 @@ class IndexDossiers {
     var metric = sheets
         .of(period)
         .metric(code)
-        .filter(one -> !one.isEntered())
+        .filter(one -> one.hasFormula())
         .orElseThrow(() -> Refusal.notFound("supervision.metric-without-dossiers", code));
     var scope = scopes.of(Selection.ALL.ofOffice(office));
     var parameters = flows.parameters(scope, period);

@@ -3,6 +3,7 @@ package vn.motcua.supervision.index766;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import vn.motcua.supervision.page.SupervisionPage;
 import vn.motcua.supervision.period.Period;
 
 /** Chỉ số 766 — points, what they are made of, what is missing, and the dossiers behind each figure. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat/chi-so-766")
 class IndexPageController {

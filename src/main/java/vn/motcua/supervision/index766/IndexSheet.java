@@ -27,6 +27,7 @@ record IndexSheet(LocalDate validFrom, String name, List<Group> groups) {
       List<String> denominator,
       String times,
       None none,
+      boolean perProcedure,
       String unit,
       String note) {
 
@@ -40,12 +41,17 @@ record IndexSheet(LocalDate validFrom, String name, List<Group> groups) {
       }
     }
 
-    boolean isEntered() {
-      return numerator == null;
+    boolean hasFormula() {
+      return numerator != null;
     }
 
-    boolean countsDossiers() {
-      return !isEntered() && terms(numerator).noneMatch(term -> term.counter().isOfProcedures());
+    /** By hand. */
+    boolean isEntered() {
+      return numerator == null && !perProcedure;
+    }
+
+    public boolean countsDossiers() {
+      return hasFormula() && terms(numerator).noneMatch(term -> term.counter().isOfProcedures());
     }
 
     long numerator(Map<Counter, Long> counts) {

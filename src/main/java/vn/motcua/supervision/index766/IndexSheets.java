@@ -62,7 +62,7 @@ class IndexSheets {
         throw new IllegalStateException(
             "group %s has %s points, its metrics %s".formatted(group.code(), group.max(), points));
       }
-      group.metrics().stream().filter(metric -> !metric.isEntered()).forEach(metric -> {
+      group.metrics().stream().filter(metric -> metric.hasFormula()).forEach(metric -> {
         metric.numeratorCondition();
         metric.denominatorCondition();
       });

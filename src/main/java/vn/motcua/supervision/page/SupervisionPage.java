@@ -4,10 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.stereotype.Controller;
 
-/** Trang giám sát — a controller whose refusals are read on a page, not as a problem document. */
-@Controller
+/** Trang giám sát — marks a controller whose refusals are read on a page, not as a problem document. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SupervisionPage {}

@@ -3,6 +3,7 @@ package vn.motcua.supervision.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +19,7 @@ import vn.motcua.supervision.page.SupervisionPage;
 import vn.motcua.supervision.period.Period;
 
 /** Báo cáo — the statutory reports on a page: figures, files, closings, and what has changed since. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat/bao-cao")
 class ReportPageController {

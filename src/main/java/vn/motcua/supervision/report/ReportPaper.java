@@ -41,7 +41,7 @@ class ReportPaper {
     return reports.pdf(
         "statutory-" + form.code(),
         parameters(
-            form.number(),
+            "Biểu " + form.number(),
             form.title(),
             figures.office(),
             Period.of(figures.period()),
@@ -56,9 +56,13 @@ class ReportPaper {
   }
 
   byte[] register(List<Map<String, ?>> rows, String office, Period period, Officer signer) {
-    var parameters =
-        parameters("Mẫu 07", "Sổ theo dõi hồ sơ", office, period, signer, asOf(clock.instant()));
+    var parameters = parameters(
+        "Mẫu 07", "Sổ theo dõi hồ sơ", office, period, signer, printedAt(clock.instant()));
     return reports.pdf("dossier-register", parameters, rows);
+  }
+
+  private static String printedAt(Instant at) {
+    return "In lúc " + MOMENT.format(at.atZone(Scope.ZONE)) + ".";
   }
 
   static String asOf(Instant at) {
@@ -80,11 +84,11 @@ class ReportPaper {
 
   private static List<Map<String, ?>> rows(Figures figures) {
     var rows = new ArrayList<Map<String, ?>>();
-    rows.add(row("", "TỔNG SỐ", figures.columns(), figures.total(), true));
-    rows.add(row("A", "THEO LĨNH VỰC", figures.columns(), null, true));
+    rows.add(row("", "TỔNG SỐ", figures.columns(), figures.total()));
+    rows.add(row("A", "THEO LĨNH VỰC", figures.columns(), null));
     add(rows, figures.columns(), figures.fields());
     if (figures.offices().size() > 1) {
-      rows.add(row("B", "THEO CƠ QUAN", figures.columns(), null, true));
+      rows.add(row("B", "THEO CƠ QUAN", figures.columns(), null));
       add(rows, figures.columns(), figures.offices());
     }
     return rows;
@@ -94,16 +98,15 @@ class ReportPaper {
       List<Map<String, ?>> rows, List<Integer> columns, List<Figures.Row> some) {
     for (int at = 0; at < some.size(); at++) {
       var one = some.get(at);
-      rows.add(row(String.valueOf(at + 1), one.name(), columns, one.values(), false));
+      rows.add(row(String.valueOf(at + 1), one.name(), columns, one.values()));
     }
   }
 
   private static Map<String, ?> row(
-      String number, String name, List<Integer> columns, List<Long> values, boolean strong) {
+      String number, String name, List<Integer> columns, List<Long> values) {
     var row = new HashMap<String, Object>();
     row.put("number", number);
     row.put("name", name);
-    row.put("strong", strong);
     var format = NumberFormat.getIntegerInstance(VIETNAMESE);
     for (int at = 0; at < columns.size(); at++) {
       row.put("c" + columns.get(at), values == null ? "" : format.format(values.get(at)));

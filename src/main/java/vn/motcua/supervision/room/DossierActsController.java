@@ -1,5 +1,6 @@
 package vn.motcua.supervision.room;
 
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,6 +15,7 @@ import vn.motcua.supervision.page.RefusalWords;
 import vn.motcua.supervision.page.SupervisionPage;
 
 /** What a supervisor does about a dossier from its own page. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat/ho-so/{code}")
 class DossierActsController {

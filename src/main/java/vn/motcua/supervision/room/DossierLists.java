@@ -30,8 +30,7 @@ class DossierLists {
 
   private static final String PAGE =
       """
-      select m.*, f.probability, f.late_on, row_number() over (order by %1$s) as place %2$s
-      order by %1$s limit :limit offset :offset""";
+      select m.*, f.probability, f.late_on %s order by %s limit :limit offset :offset""";
 
   /** Where the sums keep the number of a list. */
   private static final Map<Timing, String> SUMMED = Map.of(
@@ -98,7 +97,7 @@ class DossierLists {
   }
 
   private List<Listed> read(Scope scope, Timing timing, Sorting sorting, int offset, int limit) {
-    return jdbc.sql(ListedRows.WORDED.formatted(PAGE.formatted(sorting.sql(timing), from(timing))))
+    return jdbc.sql(ListedRows.WORDED.formatted(PAGE.formatted(from(timing), sorting.sql(timing))))
         .params(parameters(scope))
         .param("limit", limit)
         .param("offset", offset)

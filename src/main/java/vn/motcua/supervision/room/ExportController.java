@@ -4,12 +4,14 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.supervision.page.SupervisionPage;
 
 /** Files of what is seen: same address, same filter, same figures. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat")
 class ExportController {

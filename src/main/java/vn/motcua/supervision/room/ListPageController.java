@@ -1,5 +1,6 @@
 package vn.motcua.supervision.room;
 
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +10,7 @@ import vn.motcua.office.Officers;
 import vn.motcua.supervision.page.SupervisionPage;
 
 /** The list behind a figure, and the dossier behind a line of it. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat/ho-so")
 class ListPageController {

@@ -16,7 +16,7 @@ class ListedRows {
   static final String WORDED =
       """
       select m.*, p.name as procedure_name, o.name as office_name, s.name as step_name, c.near_at
-      from (%s) m
+      from (select found.*, row_number() over () as place from (%s) found) m
       left join supervised_procedure p using (procedure_code, procedure_version)
       left join office o on o.code = m.office_code
       left join processing_clock c on c.dossier_code = m.dossier_code and m.finished_at is null

@@ -21,7 +21,7 @@ class OpenFigures {
       """
       select grouping(office_code) = 0 as by_office, grouping(procedure_code) = 0 as by_procedure, grouping(channel) = 0 as by_channel,
         grouping(team) = 0 as by_team, coalesce(office_code, procedure_code, channel, team, '') as code, %s
-      from dossier_measure m left join dossier_forecast f using (dossier_code)
+      from dossier_measure m left join dossier_forecast f on f.dossier_code = m.dossier_code and f.probability >= 0.5
       where finished_at is null and %s and (:team::text is null or team = :team)
       group by grouping sets ((), (office_code), (procedure_code), (channel), (team))"""
           .formatted(

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.office.Officers;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -31,6 +32,7 @@ class Overviews {
   private final OpenFigures open;
   private final Moment moment;
   private final Names names;
+  private final TransactionTemplate oneLook;
 
   Overviews(
       Scopes scopes,
@@ -38,23 +40,31 @@ class Overviews {
       PeriodFigures period,
       OpenFigures open,
       Moment moment,
-      Names names) {
+      Names names,
+      PlatformTransactionManager transactions) {
     this.scopes = scopes;
     this.officers = officers;
     this.period = period;
     this.open = open;
     this.moment = moment;
     this.names = names;
+    oneLook = new TransactionTemplate(transactions);
+    oneLook.setReadOnly(true);
+    oneLook.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /** Within one transaction, so that the sums and the open dossiers belong together. */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public Overview of(Asked asked) {
+  Overview of(Asked asked) {
+    return oneLook.execute(status -> read(asked));
+  }
+
+  private Overview read(Asked asked) {
     var selection = asked.selection(moment.today());
     var scope = scopes.of(selection);
-    var all = period.of(scope);
-    all.add(open.of(scope));
     var unit = Unit.fitting(asked.wish(), selection.from(), selection.to());
+    var found = period.of(scope, unit);
+    var all = found.breakdown();
+    all.add(open.of(scope));
     var known = names.read();
     return new Overview(
         selection.from(),
@@ -67,7 +77,7 @@ class Overviews {
         lines(all.by(By.CHANNEL), Words::channel),
         lines(all.by(By.TEAM), Words::team),
         unit.code(),
-        period.trend(scope, unit, moment.today()),
+        unit.points(selection.from(), selection.to(), moment.today(), found.points()),
         moment.now().truncatedTo(ChronoUnit.SECONDS));
   }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,21 +17,25 @@ class PeriodFigures {
   private static final String SUMS =
       """
       select grouping(office_code) = 0 as by_office, grouping(procedure_code) = 0 as by_procedure, grouping(channel) = 0 as by_channel,
-        coalesce(office_code, procedure_code, channel, '') as code, sum(received) as received, sum(online) as online,
+        coalesce(office_code, procedure_code, channel, '') as code, %s as since, sum(received) as received, sum(online) as online,
         sum(fee_due) as fee_due, sum(paid_online) as paid_online, sum(digitised) as digitised, sum(finished_early) as early,
         sum(finished_on_time) as on_time, sum(finished_late) as late
-      from %s where %s group by grouping sets ((), (office_code), (procedure_code), (channel))"""
-          .formatted(MonthsAndDays.ROWS, Scope.MATCHES);
+      from %s where %s group by grouping sets ((), (office_code), (procedure_code), (channel)%s)""";
 
-  /** Of a month the row of the month, else the days. */
-  private static final String POINTS =
-      """
-      select date_trunc(:unit, since)::date as start, sum(received) as received,
-        sum(finished_early + finished_on_time + finished_late) as finished, sum(finished_late) as late
-      from %s where %s group by 1""";
+  /** A trend of months is read with the sums, in one walk over the same rows. */
+  private static final String SUMS_AND_MONTHS =
+      SUMS.formatted("since", MonthsAndDays.ROWS, Scope.MATCHES, ", (since)");
 
+  private static final String SUMS_ALONE =
+      SUMS.formatted("null::date", MonthsAndDays.ROWS, Scope.MATCHES, "");
+
+  /** In the order of the key, so that nothing is sorted; weeks are put together afterwards. */
   private static final String DAYS =
-      "(select * from measure_total where grain = 'DAY' and since between :from and :to) as total";
+      """
+      select since, sum(received) as received, sum(finished_early) as early, sum(finished_on_time) as on_time,
+        sum(finished_late) as late
+      from measure_total where grain = 'DAY' and since between :from and :to and %s group by since"""
+          .formatted(Scope.MATCHES);
 
   private final JdbcClient jdbc;
 
@@ -40,31 +43,43 @@ class PeriodFigures {
     this.jdbc = jdbc;
   }
 
-  Breakdown of(Scope scope) {
-    var breakdown = new Breakdown();
-    jdbc.sql(SUMS).params(parameters(scope)).query((ResultSet row) -> {
-      breakdown.add(by(row), row.getString("code"), figures(row));
-    });
-    return breakdown;
+  /** The figures of a period, and its points, each by its first day; days without anything are missing. */
+  record Found(Breakdown breakdown, Map<LocalDate, TrendPoint> points) {
+
+    private void add(TrendPoint point) {
+      points.merge(point.since(), point, TrendPoint::plus);
+    }
   }
 
-  List<TrendPoint> trend(Scope scope, Unit unit, LocalDate today) {
-    var known = new HashMap<LocalDate, TrendPoint>();
-    var rows = unit == Unit.MONTH ? MonthsAndDays.ROWS : DAYS;
-    jdbc.sql(POINTS.formatted(rows, Scope.MATCHES))
+  Found of(Scope scope, Unit unit) {
+    var found = new Found(new Breakdown(), new HashMap<>());
+    boolean months = unit == Unit.MONTH;
+    jdbc.sql(months ? SUMS_AND_MONTHS : SUMS_ALONE)
         .params(parameters(scope))
-        .param("unit", unit.code())
         .query((ResultSet row) -> {
-          var start = row.getObject("start", LocalDate.class);
-          known.put(
-              start,
-              new TrendPoint(
-                  start, row.getLong("received"), row.getLong("finished"), row.getLong("late")));
+          if (row.getObject("since") == null) {
+            found.breakdown().add(by(row), row.getString("code"), figures(row));
+          } else {
+            found.add(point(row, unit));
+          }
         });
-    var last = scope.to().isAfter(today) ? today : scope.to();
-    return unit.starts(scope.from(), last.isBefore(scope.from()) ? scope.from() : last).stream()
-        .map(start -> known.getOrDefault(start, new TrendPoint(start, 0, 0, 0)))
-        .toList();
+    if (!months) {
+      jdbc.sql(DAYS)
+          .params(scope.parameters())
+          .query((row, n) -> point(row, unit))
+          .list()
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static TrendPoint point(ResultSet row, Unit unit) throws SQLException {
+    var finished = finished(row);
+    return new TrendPoint(
+        unit.startOf(row.getObject("since", LocalDate.class)),
+        row.getLong("received"),
+        finished.total(),
+        finished.late());
   }
 
   private static Map<String, Object> parameters(Scope scope) {
@@ -90,6 +105,10 @@ class PeriodFigures {
         row.getLong("fee_due"),
         row.getLong("paid_online"),
         row.getLong("digitised"),
-        Figures.Finished.of(row.getLong("early"), row.getLong("on_time"), row.getLong("late")));
+        finished(row));
+  }
+
+  private static Figures.Finished finished(ResultSet row) throws SQLException {
+    return Figures.Finished.of(row.getLong("early"), row.getLong("on_time"), row.getLong("late"));
   }
 }

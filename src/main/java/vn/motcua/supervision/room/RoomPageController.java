@@ -2,6 +2,7 @@ package vn.motcua.supervision.room;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -9,6 +10,7 @@ import vn.motcua.supervision.page.SupervisionPage;
 import vn.motcua.supervision.target.Targets;
 
 /** The overview and the wall. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat")
 class RoomPageController {

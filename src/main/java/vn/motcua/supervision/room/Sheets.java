@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Notes;
@@ -54,16 +53,14 @@ class Sheets {
     this.names = names;
   }
 
-  @Transactional(readOnly = true)
   public Sheet of(String text, Officer reader) {
-    var listed = supervised.require(text);
-    var code = new DossierCode(listed.code());
+    var found = supervised.find(text);
+    var code = new DossierCode(found.dossier().code());
     var known = names.read();
-    var dossier = dossiers.require(code);
     return new Sheet(
-        listed,
-        dossier.status().title(),
-        known.office(dossier.receivingOffice().value()),
+        found.dossier(),
+        found.status(),
+        known.office(found.receivingOffice()),
         deadlines.of(code).map(Deadline::explanation).orElse(List.of()),
         supervised.pauses(code),
         supervised.finishExpected(code),

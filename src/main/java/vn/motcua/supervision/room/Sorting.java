@@ -48,10 +48,11 @@ record Sorting(Column column, boolean descending) {
         .orElseThrow(() -> Refusal.invalid("supervision.filter-unknown", "sort"));
   }
 
+  /** Nulls stay out of the order of a period: it has none, and its index could not be followed. */
   String sql(Timing timing) {
+    var way = descending ? " desc" : "";
     var expression = timing == Timing.RECEIVED ? "received_at" : column.expression;
-    return expression + (descending ? " desc" : "") + " nulls last, dossier_code"
-        + (descending ? " desc" : "");
+    return expression + way + (timing.isOpen() ? " nulls last" : "") + ", dossier_code" + way;
   }
 
   String text() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierStatus;
 import vn.motcua.shared.Refusal;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
@@ -24,15 +25,25 @@ class SupervisedDossiers {
     this.rows = rows;
   }
 
-  /** A dossier of somebody else's supervision is one that does not exist. */
+  /** What a sheet says besides what a list does; read from the measure, so that nothing of the applicant is even loaded. */
+  record Found(Listed dossier, String status, String receivingOffice) {}
+
   Listed require(String code) {
+    return find(code).dossier();
+  }
+
+  /** A dossier of somebody else's supervision is one that does not exist. */
+  Found find(String code) {
     return jdbc.sql(ListedRows.WORDED.formatted(
-            "select m.*, f.probability, f.late_on, 1 as place from dossier_measure m left join dossier_forecast f"
+            "select m.*, f.probability, f.late_on from dossier_measure m left join dossier_forecast f"
                 + " using (dossier_code) where dossier_code = :code and "
                 + Scope.MATCHES))
         .params(scopes.of(Selection.ALL).parameters())
         .param("code", code)
-        .query((row, n) -> rows.read(row))
+        .query((row, n) -> new Found(
+            rows.read(row),
+            DossierStatus.valueOf(row.getString("status")).title(),
+            row.getString("receiving_office")))
         .optional()
         .orElseThrow(() -> Refusal.notFound("supervision.dossier-unknown", code));
   }

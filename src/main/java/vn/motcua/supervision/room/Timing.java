@@ -14,8 +14,9 @@ enum Timing {
       "received_at is not null and paused_since is null and due_at >= :today and due_at < :tomorrow"),
   NEAR(
       "Sắp đến hạn",
-      "received_at is not null and paused_since is null and due_at >= :now and exists"
-          + " (select from processing_clock c where c.dossier_code = m.dossier_code and c.near_at <= :now)"),
+      "received_at is not null and paused_since is null and due_at >= :now and dossier_code in"
+          + " (select c.dossier_code from processing_clock c where c.near_at <= :now and c.due_at >= :now"
+          + " and c.finished_at is null)"),
   ON_TIME(
       "Trong hạn",
       "received_at is not null and paused_since is null and (due_at is null or due_at >= :now)"),

@@ -6,12 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a point of a trend stands for. */
 enum Unit {
-  DAY("day", "ngày", 62),
-  WEEK("week", "tuần", 190),
+  DAY("day", "ngày", 45),
+  WEEK("week", "tuần", 100),
   MONTH("month", "tháng", Integer.MAX_VALUE);
 
   private final String code;
@@ -52,9 +53,13 @@ enum Unit {
     };
   }
 
-  /** The start of every point of a period. */
-  List<LocalDate> starts(LocalDate from, LocalDate to) {
-    return Stream.iterate(startOf(from), day -> !day.isAfter(to), this::next).toList();
+  /** Every point of a period, also those without anything; what is still to come is no point. */
+  List<TrendPoint> points(
+      LocalDate from, LocalDate to, LocalDate today, Map<LocalDate, TrendPoint> known) {
+    var last = to.isBefore(today) || today.isBefore(from) ? to : today;
+    return Stream.iterate(startOf(from), day -> !day.isAfter(last), this::next)
+        .map(start -> known.getOrDefault(start, new TrendPoint(start, 0, 0, 0)))
+        .toList();
   }
 
   private LocalDate next(LocalDate start) {

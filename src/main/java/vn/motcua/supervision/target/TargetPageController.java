@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,7 @@ import vn.motcua.supervision.page.SupervisionPage;
 import vn.motcua.supervision.period.Period;
 
 /** Chỉ tiêu — targets per office, what was reached beside them, and who set them when. */
+@Controller
 @SupervisionPage
 @RequestMapping("/giam-sat/chi-tieu")
 class TargetPageController {

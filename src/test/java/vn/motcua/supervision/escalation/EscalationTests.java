@@ -2,12 +2,15 @@ package vn.motcua.supervision.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +21,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.PeersTest;
+import vn.motcua.procedure.PackageFiles;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.ShippedPackages;
 
 /** The ladder on a real database: whom it tells, that it tells once, and that a broken record stops nobody else. */
 @PeersTest
@@ -71,6 +77,18 @@ class EscalationTests {
 
   @Autowired
   SetClock clock;
+
+  @Autowired
+  Ladders ladders;
+
+  @Autowired
+  EscalationFacts facts;
+
+  @Autowired
+  Procedures procedures;
+
+  @Autowired
+  ShippedPackages shipped;
 
   @BeforeEach
   void nothingYet() {
@@ -264,6 +282,26 @@ class EscalationTests {
             .query(String.class)
             .single())
         .isEqualTo("ANSWERED");
+  }
+
+  @Test
+  void followsTheLadderAPackageBrings() {
+    var kept = shipped.all().stream()
+        .filter(one -> one.folder().equals("birth-registration"))
+        .findFirst()
+        .orElseThrow();
+    var files = new TreeMap<>(kept.files());
+    var yaml = kept.text("procedure.yaml")
+        + "\nescalation:\n  - { name: at-once, on: LATE, to: SUPERVISOR }\n";
+    files.put("procedure.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    var own = procedures.read(new PackageFiles(kept.folder(), files), null);
+    dossiers(1, "2026-11-17T09:00");
+
+    var all = new LinkedHashMap<>(ladders.all());
+    all.put(own.code() + "/" + own.validFrom(), own.escalation());
+    assertThat(facts.candidates(ladders.lines(all), clock.instant()))
+        .extracting(Candidate::rung)
+        .containsExactly("at-once");
   }
 
   @Test

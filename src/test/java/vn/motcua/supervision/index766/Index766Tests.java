@@ -205,6 +205,7 @@ class Index766Tests {
                 metric.denominator(),
                 metric.times(),
                 metric.none(),
+                metric.perProcedure(),
                 metric.unit(),
                 metric.note()))
             .toList());

@@ -101,6 +101,7 @@ class ScoreTests {
         List.of("received"),
         null,
         none,
+        false,
         "hồ sơ",
         null);
   }
