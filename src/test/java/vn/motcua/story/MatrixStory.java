@@ -90,7 +90,9 @@ class MatrixStory extends StoryScene {
 
   private record Address(String method, String pattern) {
     String path(Map<String, String> values) {
-      var path = pattern.replace("/procedures/{code}", "/procedures/{procedureCode}");
+      var path = pattern
+          .replaceAll("\\{(\\w+):[^/]*}", "{$1}")
+          .replace("/procedures/{code}", "/procedures/{procedureCode}");
       for (var value : values.entrySet()) {
         path = path.replace("{" + value.getKey() + "}", value.getValue());
       }
