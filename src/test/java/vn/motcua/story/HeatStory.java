@@ -182,14 +182,15 @@ class HeatStory extends StoryScene {
         .single();
   }
 
-  /** Of this month and the two before. */
+  /** Of this month and the two before; other stories work in months to come. */
   private long passes() {
     return database
         .sql(
             """
             select count(*) from processing_step s join dossier d on d.code = s.dossier_code
             where s.task_key = 'Task_Examine' and d.procedure_code = '1.001193' and s.ended_at is not null and s.measured
-              and s.ended_at >= date_trunc('month', now()) - interval '2 months'""")
+              and s.ended_at >= date_trunc('month', now()) - interval '2 months'
+              and s.ended_at < date_trunc('month', now()) + interval '1 month'""")
         .query(Long.class)
         .single();
   }
