@@ -103,7 +103,7 @@ class HeatStory extends StoryScene {
 
   @Test
   void drawsTheNumbersOnTheNodes() throws IOException {
-    try (var seen = new SeenPage(door.address(), "giamsat", 1280)) {
+    try (var seen = SupervisorPage.of(door.address(), "giamsat", 1280, 900)) {
       seen.goes(PAGE + "&model=examine-and-approve");
       var badge = seen.page.locator("[data-node=Task_Examine]");
       assertThat(badge.locator(".heat-number")).hasText(Pattern.compile("\\d+.*"));
@@ -125,7 +125,7 @@ class HeatStory extends StoryScene {
 
   @Test
   void opensTheCalledModelAndComparesInWords() {
-    try (var seen = new SeenPage(door.address(), "giamsat", 360)) {
+    try (var seen = SupervisorPage.of(door.address(), "giamsat", 360, 900)) {
       seen.goes(PAGE + "&office=H99.01&office2=H99.02");
       assertThat(seen.page.locator("tbody")).containsText("▲ nhiều hơn");
       assertThat(seen.overflow()).isZero();
@@ -142,7 +142,7 @@ class HeatStory extends StoryScene {
       assertThat(seen.overflow()).isZero();
       assertThat(seen.complaints()).isEmpty();
     }
-    try (var seen = new SeenPage(door.address(), "lanhdao", 360)) {
+    try (var seen = SupervisorPage.of(door.address(), "lanhdao", 360, 900)) {
       for (var page : List.of("/so-lieu-cua-toi", "/canh-bao")) {
         seen.goes(page);
         assertThat(seen.barriers()).isEmpty();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
-/** The supervisors' pages in a real browser, as one supervisor uses them. */
+/** The supervisors' pages in a real browser, as one account sees them. */
 final class SupervisorPage implements AutoCloseable {
 
   private final BrowserContext context;
@@ -107,6 +107,13 @@ final class SupervisorPage implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** By how many pixels the page is wider than the window. */
+  int overflow() {
+    return ((Number) page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .intValue();
   }
 
   void isPhotographed(String name) {
