@@ -23,7 +23,7 @@ import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.period.Period;
 
 /**
- * Các luồng hồ sơ — reads them from the monthly sums and, for what was in process at both ends of a period, from what is open
+ * Các luồng hồ sơ — reads them from the monthly sums and, for what was in process at the end of a period, from what is open
  * now and what has ended since: the cost follows the period and how long ago it was, not the years before it.
  *
  * <p>Not by ranges: their operators are not leakproof, so behind row security no index on ranges is used.
@@ -32,7 +32,6 @@ import vn.motcua.supervision.period.Period;
 public class Flows {
 
   private static final String TOTALS = script("flow-totals").replace("{matches}", Scope.MATCHES);
-  private static final String CARRIED = script("flow-carried").replace("{matches}", Scope.MATCHES);
   private static final String STOCK = script("flow-stock").replace("{matches}", Scope.MATCHES);
 
   private final JdbcClient jdbc;
@@ -49,13 +48,21 @@ public class Flows {
 
   public List<Flow> of(Scope scope, Period period) {
     var all = new TreeMap<String, Flow>();
-    // one picture for all three, else what is measured in between would not add up
+    // one picture for both, else what is measured in between would not add up
     picture.executeWithoutResult(status -> {
       add(all, TOTALS, parameters(scope, period));
-      add(all, CARRIED, parameters(scope, period));
       add(all, STOCK, parameters(scope, period));
     });
+    all.values().forEach(Flows::carryOver);
     return List.copyOf(all.values());
+  }
+
+  /** What is there at the end and did not come must have been there before; what ended was there too. */
+  private static void carryOver(Flow flow) {
+    flow.counts()
+        .put(
+            "carried_over",
+            flow.count("in_process") + flow.count("finished") - flow.count("received"));
   }
 
   /** The last moment of the period: what is in process then is what has not ended before. */
@@ -69,10 +76,9 @@ public class Flows {
     return end.isAfter(clock.instant()) ? clock.instant() : end;
   }
 
-  /** Named parameters for conditions on dossiers: those of the scope, start, end, before, moment and looked. */
+  /** Named parameters for conditions on dossiers: those of the scope, start, end, moment and looked. */
   public Map<String, Object> parameters(Scope scope, Period period) {
     var parameters = new HashMap<>(scope.in(period.first(), period.last()).parameters());
-    parameters.put("before", justBefore(period.first()).atOffset(ZoneOffset.UTC));
     parameters.put("moment", endOf(period).atOffset(ZoneOffset.UTC));
     parameters.put("looked", lookedAt(period).atOffset(ZoneOffset.UTC));
     return parameters;

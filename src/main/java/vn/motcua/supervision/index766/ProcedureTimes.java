@@ -23,7 +23,8 @@ class ProcedureTimes {
         where grain = 'MONTH' and since between :from and :to and %s group by procedure_code),
       spent as (
         select procedure_code, sum(minutes) as minutes from step_histogram
-        where month between :from and :to and %s group by procedure_code)
+        where procedure_code = any(array(select procedure_code from done)) and month between :from and :to and %s
+        group by procedure_code)
       select procedure_code, finished, minutes,
         (select name from supervised_procedure p where p.procedure_code = done.procedure_code
          order by procedure_version desc limit 1) as name
