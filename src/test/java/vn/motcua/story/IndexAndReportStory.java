@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.motcua.story.Filing.birthRegistration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -37,9 +38,16 @@ class IndexAndReportStory extends StoryScene {
     month = YearMonth.now(ZONE).toString();
   }
 
+  /** Where no other story has been. */
+  private Filing inAMonthOfItsOwn() {
+    sandbox.movesClockTo(OffsetDateTime.parse("2027-08-03T09:00:00+07:00"));
+    month = "2027-08";
+    return birthRegistration().bornOn(LocalDate.of(2027, 7, 20));
+  }
+
   @Test
   void scoresTheIndexFromTheDossiersOfTheOffice() {
-    var done = approved(birthRegistration());
+    var done = approved(inAMonthOfItsOwn());
     await().untilAsserted(() -> assertThat(done.status()).isEqualTo(9));
     measures.catchUp();
 
@@ -68,7 +76,7 @@ class IndexAndReportStory extends StoryScene {
 
   @Test
   void leadsFromEachFigureToAsManyDossiers() {
-    var dossier = filedAndAccepted(birthRegistration());
+    var dossier = filedAndAccepted(inAMonthOfItsOwn());
     measures.catchUp();
 
     // registers of other stories may still answer, and then a dossier is measured anew
@@ -97,22 +105,22 @@ class IndexAndReportStory extends StoryScene {
     submit(
             PROVINCE,
             "/giam-sat/chi-so-766",
-            "office=H99.02&period=2026-08&metric=1.1&numerator=19&denominator=20&source=CSDL")
+            "office=H99.02&period=2025-02&metric=1.1&numerator=19&denominator=20&source=CSDL")
         .expect(302);
     submit(
             PROVINCE,
             "/giam-sat/chi-so-766",
-            "office=H99.02&period=2026-08&metric=2.1&numerator=19&denominator=20&source=CSDL")
+            "office=H99.02&period=2025-02&metric=2.1&numerator=19&denominator=20&source=CSDL")
         .expect(302);
 
-    var index = door.get(PROVINCE, API + "/index-766?office=H99.02&period=2026-08")
+    var index = door.get(PROVINCE, API + "/index-766?office=H99.02&period=2025-02")
         .expect(200)
         .json();
     assertThat(metric(index, "1.1").path("points").asDouble()).isEqualTo(5.70);
     assertThat(metric(index, "1.1").path("source").asText()).isEqualTo("ENTERED");
     assertThat(metric(index, "2.1").path("source").asText()).isEqualTo("DOSSIERS");
     assertThat(metric(index, "2.1").path("points").isNull()).isTrue();
-    assertThat(door.get(PROVINCE, "/giam-sat/chi-so-766?office=H99.02&period=2026-08")
+    assertThat(door.get(PROVINCE, "/giam-sat/chi-so-766?office=H99.02&period=2025-02")
             .expect(200)
             .text())
         .contains("nhập tay", "CSDL", "chưa có số liệu");

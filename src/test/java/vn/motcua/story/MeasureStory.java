@@ -62,6 +62,7 @@ class MeasureStory extends StoryScene {
   @Test
   void findsAndNamesWhatSomebodyHasBentByHand() {
     var dossier = filedAndAccepted(birthRegistration());
+    examiner.task(dossier, EXAMINE);
     measures.catchUp();
     database
         .sql("update dossier_measure set online = not online where dossier_code = ?")

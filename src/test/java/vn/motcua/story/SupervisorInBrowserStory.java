@@ -49,9 +49,10 @@ class SupervisorInBrowserStory extends StoryScene {
       seen.page.getByLabel("Nội dung đôn đốc").fill("Đề nghị làm ngay trong sáng nay");
       press(seen, "Gửi đôn đốc");
       var row = seen.page
-          .locator("tr, article, li", new Page.LocatorOptions().setHasText(dossier.code()))
+          .locator("ul.escalations > li", new Page.LocatorOptions().setHasText(dossier.code()))
           .first();
       assertThat(row).containsText("Đề nghị làm ngay trong sáng nay");
+      row.locator("summary").click();
       row.getByLabel("Tôi sẽ làm gì, khi nào").fill("Đã gọi điện cho xã");
       row.getByText("Xác nhận đã biết").click();
       assertThat(seen.page.locator("main")).containsText("Đã gọi điện cho xã");
@@ -65,9 +66,9 @@ class SupervisorInBrowserStory extends StoryScene {
     filedAndAccepted(birthRegistration());
     measures.catchUp();
     try (var seen = at("/giam-sat/chi-so-766")) {
-      seen.page.getByLabel("Tiêu chí").selectOption("1.3");
-      seen.page.getByLabel("Tử số").fill("18");
-      seen.page.getByLabel("Mẫu số").fill("20");
+      seen.page.locator("#metric").selectOption("1.3");
+      seen.page.locator("#numerator").fill("18");
+      seen.page.locator("#denominator").fill("20");
       seen.page.getByLabel("Nguồn số liệu").fill("Cơ sở dữ liệu quốc gia về thủ tục hành chính");
       press(seen, "Ghi số liệu");
       assertThat(seen.page
@@ -83,7 +84,7 @@ class SupervisorInBrowserStory extends StoryScene {
 
   @Test
   void closesAReportAndTakesItAway() {
-    try (var seen = at("/giam-sat/bao-cao?report=06a&office=H99.02&period=2026-03")) {
+    try (var seen = at("/giam-sat/bao-cao?report=06a&office=H99.02&period=2026-02")) {
       press(seen, "Chốt và ký số báo cáo này");
       assertThat(seen.page.locator("main")).containsText("mọi ô bằng số đã chốt");
       var paper = seen.downloads(

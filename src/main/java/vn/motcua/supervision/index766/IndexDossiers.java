@@ -82,8 +82,8 @@ class IndexDossiers {
   }
 
   private static String condition(IndexSheet.Metric metric, boolean missing) {
-    return missing
-        ? metric.denominatorCondition() + " and not " + metric.numeratorCondition()
+    return missing // what is open has no end to compare: "not" alone would leave it out
+        ? metric.denominatorCondition() + " and (" + metric.numeratorCondition() + ") is not true"
         : metric.numeratorCondition();
   }
 

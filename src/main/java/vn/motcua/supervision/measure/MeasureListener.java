@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.exchange.ExchangeEvent;
 import vn.motcua.payment.PaymentEvent;
 import vn.motcua.shared.DomainEvent;
 import vn.motcua.sla.DeadlineEvent;
@@ -31,6 +32,14 @@ class MeasureListener {
   @EventListener
   void note(StepChanged event) {
     note(event.dossier().value());
+  }
+
+  /** What a peer has answered is recorded with its dossier. */
+  @EventListener
+  void note(ExchangeEvent.Answered event) {
+    if (event.waiting() != null) {
+      note(event.about());
+    }
   }
 
   private void note(String dossier) {

@@ -56,7 +56,10 @@ enum Unit {
   /** Every point of a period, also those without anything; what is still to come is no point. */
   List<TrendPoint> points(
       LocalDate from, LocalDate to, LocalDate today, Map<LocalDate, TrendPoint> known) {
-    var last = to.isBefore(today) || today.isBefore(from) ? to : today;
+    var present = to.isBefore(today) || today.isBefore(from) ? to : today;
+    // a clock that was moved back leaves points after today
+    var last =
+        known.keySet().stream().reduce(present, (one, other) -> one.isAfter(other) ? one : other);
     return Stream.iterate(startOf(from), day -> !day.isAfter(last), this::next)
         .map(start -> known.getOrDefault(start, new TrendPoint(start, 0, 0, 0)))
         .toList();
