@@ -112,6 +112,7 @@ class HeatStory extends StoryScene {
       assertThat(seen.page.locator("tbody tr").first()).containsText("Thẩm định hồ sơ");
       assertThat(seen.complaints()).isEmpty();
       assertThat(seen.barriers()).isEmpty();
+      seen.isPhotographed("supervisor-heat-map");
 
       var picture =
           seen.page.waitForDownload(() -> seen.page.locator("#heat-png").click());

@@ -62,6 +62,7 @@ class SupervisionBenchmark {
         "/giam-sat/nguy-co",
         "/canh-bao",
         "/giam-sat/so-do",
+        "/giam-sat/so-do?procedure=1.001193",
         "/giam-sat/chi-so-766",
         "/giam-sat/bao-cao",
         "/giam-sat/chi-tieu",
@@ -72,7 +73,7 @@ class SupervisionBenchmark {
         "/api/supervision/v1/dossiers?timing=LATE",
         "/api/supervision/v1/forecasts",
         "/api/supervision/v1/index-766?period=" + today.toString().substring(0, 7),
-        "/api/supervision/v1/feed/overview")) {
+        "/api/supervision/v1/feed/now")) {
       pages.put(path, path);
     }
     return pages;
