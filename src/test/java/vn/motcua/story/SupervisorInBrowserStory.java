@@ -48,6 +48,8 @@ class SupervisorInBrowserStory extends StoryScene {
       seen.page.getByLabel("Mã hồ sơ").fill(dossier.code());
       seen.page.getByLabel("Nội dung đôn đốc").fill("Đề nghị làm ngay trong sáng nay");
       press(seen, "Gửi đôn đốc");
+      assertThat(seen.page.getByRole(AriaRole.STATUS).first()).isVisible();
+      seen.goes("/canh-bao?kind=BY_HAND");
       var row = seen.page
           .locator("ul.escalations > li", new Page.LocatorOptions().setHasText(dossier.code()))
           .first();
@@ -55,6 +57,8 @@ class SupervisorInBrowserStory extends StoryScene {
       row.locator("summary").click();
       row.getByLabel("Tôi sẽ làm gì, khi nào").fill("Đã gọi điện cho xã");
       row.getByText("Xác nhận đã biết").click();
+      assertThat(seen.page.getByRole(AriaRole.STATUS).first()).isVisible();
+      seen.goes("/canh-bao?kind=BY_HAND&state=ACKNOWLEDGED");
       assertThat(seen.page.locator("main")).containsText("Đã gọi điện cho xã");
       seen.isPhotographed("supervisor-warnings");
       ends(seen);
