@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ class ControlRoomInBrowserStory extends StoryScene {
 
   @Test
   void takesWhatIsSeenAsFiles() {
-    var from = LocalDate.now().minusDays(90);
+    var from = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(90);
     try (var room = room("giamsat", 1280).goes("/giam-sat?from=" + from)) {
       var sheets = room.downloads(() -> room.page.getByText("Excel (XLSX)").click());
       assertThat(sheets.suggestedFilename()).isEqualTo("tong-quan.xlsx");
@@ -208,7 +209,7 @@ class ControlRoomInBrowserStory extends StoryScene {
         .param("=HYPERLINK(\"http://example.vn\";\"x\")")
         .update();
     try {
-      var from = LocalDate.now().minusDays(90);
+      var from = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(90);
       for (var path : List.of(
           "/giam-sat/tong-quan.xlsx?from=",
           "/giam-sat/ho-so.xlsx?timing=RECEIVED&office=H99.13&from=")) {

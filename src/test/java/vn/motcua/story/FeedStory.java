@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,7 +39,9 @@ class FeedStory extends StoryScene {
 
   @Test
   void givesTheSumsByDayOnwards() {
-    var answer = door.get("ioc", FEED + "/offices?since=" + LocalDate.now()).expect(200);
+    var answer = door.get(
+            "ioc", FEED + "/offices?since=" + LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")))
+        .expect(200);
     var received = StreamSupport.stream(answer.json().path("items").spliterator(), false)
         .filter(one -> one.path("officeCode").asText().equals("H99.01"))
         .mapToLong(one -> one.path("received").asLong())
@@ -48,7 +51,8 @@ class FeedStory extends StoryScene {
         .isEqualTo(
             countToday(
                 "select count(*) from dossier_measure where office_code = 'H99.01' and (received_at at time zone 'Asia/Ho_Chi_Minh')::date = ?"));
-    assertThat(answer.json().path("next").asText()).isEqualTo(LocalDate.now().toString());
+    assertThat(answer.json().path("next").asText())
+        .isEqualTo(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString());
     var first = door.get("ioc", FEED + "/offices?since=2020-01-01").expect(200).json();
     assertThat(first.path("until").asText()).isEqualTo("2020-04-01");
     assertThat(first.path("next").asText()).isEqualTo("2020-04-02");
@@ -162,7 +166,11 @@ class FeedStory extends StoryScene {
   }
 
   private long countToday(String sql) {
-    return database.sql(sql).param(LocalDate.now()).query(Long.class).single();
+    return database
+        .sql(sql)
+        .param(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")))
+        .query(Long.class)
+        .single();
   }
 
   private long count(String sql) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -154,19 +155,23 @@ class MiningStory extends StoryScene {
   }
 
   private static String path(String file) {
-    var today = LocalDate.now();
+    var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     return "/api/supervision/v1/feed/" + file + "?from=" + today + "&to=" + today;
   }
 
   private long events() {
-    return database.sql(EVENTS).param(LocalDate.now()).query(Long.class).single();
+    return database
+        .sql(EVENTS)
+        .param(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")))
+        .query(Long.class)
+        .single();
   }
 
   private long dossiers() {
     return database
         .sql(
             "select count(*) from dossier_measure where (received_at at time zone 'Asia/Ho_Chi_Minh')::date = ?")
-        .param(LocalDate.now())
+        .param(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")))
         .query(Long.class)
         .single();
   }
