@@ -1,11 +1,14 @@
 package vn.motcua.sandbox.simulation;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 import vn.motcua.office.Role;
 import vn.motcua.procedure.PackageFiles;
 import vn.motcua.procedure.TimeLimit;
@@ -68,7 +71,7 @@ final class Models {
           .newDocumentBuilder()
           .parse(new ByteArrayInputStream(content))
           .getDocumentElement();
-    } catch (Exception e) {
+    } catch (ParserConfigurationException | SAXException | IOException e) {
       throw new IllegalStateException("unreadable model", e);
     }
   }

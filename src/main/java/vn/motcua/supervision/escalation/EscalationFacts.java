@@ -1,24 +1,20 @@
 package vn.motcua.supervision.escalation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.supervision.measure.Scripts;
 
 /** What one round looks at, and what it remembers for the next. */
 @Repository
 class EscalationFacts {
 
-  private static final String CANDIDATES = script("escalation-candidates");
-  private static final String CLOSING = script("escalation-closing");
+  private static final String CANDIDATES = Scripts.read("escalation-candidates");
+  private static final String CLOSING = Scripts.read("escalation-closing");
 
   private final JdbcClient jdbc;
 
@@ -87,13 +83,5 @@ class EscalationFacts {
         row.getObject("exchange_id", Long.class),
         row.getInt("limit_amount"),
         row.getString("limit_unit"));
-  }
-
-  private static String script(String name) {
-    try {
-      return new ClassPathResource("supervision/" + name + ".sql").getContentAsString(UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,19 +1,15 @@
 package vn.motcua.supervision.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.measure.Scripts;
 
 /** What lies where at this moment, office by office. */
 @Repository
@@ -34,7 +30,7 @@ class FiguresNow {
       long onTimeToday,
       long lateToday) {}
 
-  private static final String SQL = script();
+  private static final String SQL = Scripts.read("figures-now");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -67,13 +63,5 @@ class FiguresNow {
         row.getLong("early_today"),
         row.getLong("on_time_today"),
         row.getLong("late_today"));
-  }
-
-  private static String script() {
-    try {
-      return new ClassPathResource("supervision/figures-now.sql").getContentAsString(UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,12 +1,7 @@
 package vn.motcua.supervision.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -14,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.measure.Scripts;
 
 /** Reads an export row by row through a cursor: its size does not matter to the memory. */
 @Repository
@@ -41,7 +37,7 @@ class MiningSource {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final TransactionTemplate picture;
-  private final String events = script();
+  private final String events = Scripts.read("mining-events");
 
   MiningSource(DataSource source, PlatformTransactionManager transactions) {
     var template = new JdbcTemplate(source);
@@ -85,13 +81,5 @@ class MiningSource {
           row.getString(4),
           row.getString(5)));
     });
-  }
-
-  private static String script() {
-    try {
-      return new ClassPathResource("supervision/mining-events.sql").getContentAsString(UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package vn.motcua.supervision.flow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.measure.Scripts;
 import vn.motcua.supervision.period.Period;
 
 /**
@@ -31,8 +27,10 @@ import vn.motcua.supervision.period.Period;
 @Component
 public class Flows {
 
-  private static final String TOTALS = script("flow-totals").replace("{matches}", Scope.MATCHES);
-  private static final String STOCK = script("flow-stock").replace("{matches}", Scope.MATCHES);
+  private static final String TOTALS =
+      Scripts.read("flow-totals").replace("{matches}", Scope.MATCHES);
+  private static final String STOCK =
+      Scripts.read("flow-stock").replace("{matches}", Scope.MATCHES);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate picture;
@@ -100,14 +98,6 @@ public class Flows {
           flow.counts().put(name, number.longValue());
         }
       });
-    }
-  }
-
-  private static String script(String name) {
-    try {
-      return new ClassPathResource("supervision/" + name + ".sql").getContentAsString(UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

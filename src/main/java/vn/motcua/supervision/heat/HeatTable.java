@@ -1,19 +1,15 @@
 package vn.motcua.supervision.heat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.measure.Scripts;
 
 /** The figures of steps, from their records and from the sums of them. */
 @Repository
@@ -33,7 +29,7 @@ class HeatTable {
       long waiting,
       long late) {}
 
-  private static final String TIMES = script("heat-times");
+  private static final String TIMES = Scripts.read("heat-times");
 
   private static final String WAITING =
       """
@@ -101,13 +97,5 @@ class HeatTable {
             row.getLong(5),
             row.getLong(6)))
         .list();
-  }
-
-  private static String script(String name) {
-    try {
-      return new ClassPathResource("supervision/" + name + ".sql").getContentAsString(UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 
-/** Statements too long to stand among Java. */
-final class Scripts {
+/** Kho câu lệnh — reads the statements of {@code supervision/} that are too long to stand among Java. */
+public final class Scripts {
 
   private Scripts() {}
 
-  static String read(String name) {
+  public static String read(String name) {
     try {
       return new ClassPathResource("supervision/" + name + ".sql").getContentAsString(UTF_8);
     } catch (IOException e) {
