@@ -28,8 +28,7 @@ final class BadAnswers {
   /** The answer is known and what has been asked is done. */
   static void send(HttpExchange http, Answer answer, Fault.Kind kind) throws IOException {
     switch (kind) {
-      case MALFORMED ->
-        PeerServer.send(http, new Answer(200, answer.contentType(), NONSENSE));
+      case MALFORMED -> PeerServer.send(http, new Answer(200, answer.contentType(), NONSENSE));
       case WRONG_CHARSET ->
         PeerServer.send(http, new Answer(answer.status(), answer.contentType(), utf16(answer)));
       case EMPTY -> PeerServer.send(http, new Answer(200, answer.contentType(), new byte[0]));

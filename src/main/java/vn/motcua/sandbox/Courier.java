@@ -108,8 +108,8 @@ class Courier implements SmartLifecycle {
   private List<Letter> inTheirOrder(List<Letter> due) {
     var letters = new ArrayList<>(due);
     if (due.stream()
-        .anyMatch(letter ->
-            faults.ofCallback(letter.peer()).kind() == CallbackFault.Kind.SHUFFLED)) {
+        .anyMatch(
+            letter -> faults.ofCallback(letter.peer()).kind() == CallbackFault.Kind.SHUFFLED)) {
       Collections.shuffle(letters);
     } else {
       letters.sort(Comparator.comparingLong(Letter::id));
@@ -148,8 +148,7 @@ class Courier implements SmartLifecycle {
       if (fault == Fault.Kind.DUPLICATE) {
         telling.again(letter);
       }
-      boolean settled = fault != Fault.Kind.LOSE_REPLY
-          && telling.isSettled(letter, answer);
+      boolean settled = fault != Fault.Kind.LOSE_REPLY && telling.isSettled(letter, answer);
       note(letter, settled, answer.statusCode() + " " + answer.body());
       return answer.body();
     } catch (CompletionException e) {

@@ -80,12 +80,10 @@ class Telling {
 
   /** Settled when one of them is. */
   private HttpResponse<String> storm(Letter letter) {
-    var answers = IntStream.range(0, STORM)
-        .mapToObj(n -> send(letter, proof(letter)))
-        .toList()
-        .stream()
-        .map(CompletableFuture::join)
-        .toList();
+    var answers =
+        IntStream.range(0, STORM).mapToObj(n -> send(letter, proof(letter))).toList().stream()
+            .map(CompletableFuture::join)
+            .toList();
     return answers.stream()
         .filter(answer -> isSettled(letter, answer))
         .findFirst()

@@ -29,7 +29,8 @@ class ExchangeDeskTests extends ExchangeScene {
     long given = node.ask(plain(), null, "bad");
     await().until(() -> node.state(id), "UNKNOWN"::equals);
     node.jdbc
-        .sql("update exchange set first_sent_at = now() - interval '73 hours', due_at = now() where id = ?")
+        .sql(
+            "update exchange set first_sent_at = now() - interval '73 hours', due_at = now() where id = ?")
         .param(given)
         .update();
     reaches(node, given, "GIVEN_UP");
@@ -83,7 +84,8 @@ class ExchangeDeskTests extends ExchangeScene {
     await().until(() -> node.state(id), "UNKNOWN"::equals);
     var facts = Map.of("word", "yes", "number", " EM1 ");
 
-    refuses("exchange.reason-too-short", () -> node.desk.settle(id, facts, "vì thế    ", "quantri"));
+    refuses(
+        "exchange.reason-too-short", () -> node.desk.settle(id, facts, "vì thế    ", "quantri"));
     refuses("exchange.facts-invalid", () -> node.desk.settle(id, Map.of(), REASON, "quantri"));
     refuses(
         "exchange.facts-invalid",

@@ -98,7 +98,9 @@ class ExchangeDispatchTests extends ExchangeScene {
     });
     pause(4500);
 
-    assertThat(there.heard()).as("eight at once, then two probes every two seconds").hasSizeBetween(5, 24);
+    assertThat(there.heard())
+        .as("eight at once, then two probes every two seconds")
+        .hasSizeBetween(5, 24);
     int burnt = node.jdbc
         .sql("select sum(attempts) from exchange where peer = ?")
         .param(peer)

@@ -180,8 +180,10 @@ class ExchangeEndTests extends ExchangeScene {
     long id = node.ask(plain(), null, "a");
 
     reaches(node, id, "RESUMED");
-    assertThat(node.told).singleElement().isInstanceOfSatisfying(
-        ExchangeEvent.Refused.class, no -> assertThat(no.code()).isEqualTo("peer.says-no"));
+    assertThat(node.told)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ExchangeEvent.Refused.class, no -> assertThat(no.code()).isEqualTo("peer.says-no"));
   }
 
   @Test
@@ -198,11 +200,15 @@ class ExchangeEndTests extends ExchangeScene {
     assertThat(kept).singleElement().satisfies(attempt -> {
       assertThat(attempt.httpStatus()).isEqualTo(200);
       assertThat(attempt.answer()).contains("done").doesNotContain("t0k3n", "a-secret-of-the-peer");
-      assertThat(attempt.request()).doesNotContain("s3cr3t").hasSizeLessThan(66_000).endsWith("…");
+      assertThat(attempt.request())
+          .doesNotContain("s3cr3t")
+          .hasSizeLessThan(66_000)
+          .endsWith("…");
       assertThat(attempt.url()).endsWith("/do");
       assertThat(attempt.answeredAt()).isAfterOrEqualTo(attempt.sentAt());
     });
-    assertThat(node.attempts.clear(java.time.Instant.now().minus(Duration.ofDays(1)))).isZero();
+    assertThat(node.attempts.clear(java.time.Instant.now().minus(Duration.ofDays(1))))
+        .isZero();
     assertThat(node.attempts.clear(java.time.Instant.now().plusSeconds(5))).isPositive();
     assertThat(node.attempts.of(id)).isEmpty();
   }

@@ -59,8 +59,7 @@ abstract class ExchangeScene {
         database(),
         settings,
         Map.of(peer, how),
-        List.of(
-            new PlainOperation(peer, address, false), new PlainOperation(peer, address, true)));
+        List.of(new PlainOperation(peer, address, false), new PlainOperation(peer, address, true)));
     nodes.add(node);
     return node;
   }

@@ -41,7 +41,8 @@ final class RawPeer implements AutoCloseable {
     }
 
     void head(int status, String length, String... headers) throws IOException {
-      var text = new StringBuilder("HTTP/1.1 " + status + " X\r\nConnection: close\r\n" + length + "\r\n");
+      var text =
+          new StringBuilder("HTTP/1.1 " + status + " X\r\nConnection: close\r\n" + length + "\r\n");
       for (var header : headers) {
         text.append(header).append("\r\n");
       }

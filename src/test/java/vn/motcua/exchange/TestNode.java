@@ -33,7 +33,10 @@ final class TestNode implements AutoCloseable {
   final List<ExchangeEvent> told = new CopyOnWriteArrayList<>();
   private volatile Consumer<ExchangeEvent> listener = event -> {};
 
-  TestNode(WalledDatabase database, ExchangeSettings settings, Map<String, Peers.Peer> peers,
+  TestNode(
+      WalledDatabase database,
+      ExchangeSettings settings,
+      Map<String, Peers.Peer> peers,
       List<PeerOperation> operations) {
     var config = new HikariConfig();
     config.setDataSource(database.seeing("*"));
@@ -84,15 +87,22 @@ final class TestNode implements AutoCloseable {
   }
 
   long ask(String operation, String key, String body) {
-    return transaction.execute(status -> exchanges.request(operation, null, key, Map.of("text", body)));
+    return transaction.execute(
+        status -> exchanges.request(operation, null, key, Map.of("text", body)));
   }
 
   String state(long id) {
-    return jdbc.sql("select state from exchange where id = ?").param(id).query(String.class).single();
+    return jdbc.sql("select state from exchange where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
   }
 
   <T> T column(long id, String name, Class<T> type) {
-    return jdbc.sql("select " + name + " from exchange where id = ?").param(id).query(type).single();
+    return jdbc.sql("select " + name + " from exchange where id = ?")
+        .param(id)
+        .query(type)
+        .single();
   }
 
   long toldOf(Class<? extends ExchangeEvent> kind, long id) {

@@ -157,7 +157,8 @@ class PeerServerTests {
 
     var answer = send();
 
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .contains("application/json; charset=utf-8");
     assertThat(answer.body()).contains("\0").doesNotContain("Thành công");
     assertThat(desk.effects(PEER, dossier)).hasSize(1);
   }

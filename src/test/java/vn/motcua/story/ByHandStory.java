@@ -34,13 +34,14 @@ class ByHandStory extends StoryScene {
   void goesOnWithTheNumberAPersonHasLearnt() {
     sandbox.disturbs("post", "SILENT");
     var dossier = approved(birthRegistration().byPost());
-    var hanging = await("the parcel hangs").until(
-        () -> desk.open("post", 0).stream()
-            .filter(state -> dossier.code().equals(state.subject()))
-            .filter(state -> state.state() == ExchangeState.State.UNKNOWN)
-            .findFirst()
-            .orElse(null),
-        found -> found != null);
+    var hanging = await("the parcel hangs")
+        .until(
+            () -> desk.open("post", 0).stream()
+                .filter(state -> dossier.code().equals(state.subject()))
+                .filter(state -> state.state() == ExchangeState.State.UNKNOWN)
+                .findFirst()
+                .orElse(null),
+            found -> found != null);
     assertThat(desk.letter(hanging.id()).orElseThrow().attempts()).isNotEmpty();
 
     desk.settle(hanging.id(), Map.of("number", "EM000000777VN"), REASON, "quantri");
@@ -62,12 +63,13 @@ class ByHandStory extends StoryScene {
   void goesOnWithTheOutcomeOfARegisterThatAPersonHasLearnt() {
     sandbox.disturbs("civil-status", "DOWN");
     var dossier = approved(birthRegistration().electronically());
-    var hanging = await("the record hangs").until(
-        () -> desk.open("civil-status", 0).stream()
-            .filter(state -> dossier.code().equals(state.subject()))
-            .findFirst()
-            .orElse(null),
-        found -> found != null && found.attempts() > 0);
+    var hanging = await("the record hangs")
+        .until(
+            () -> desk.open("civil-status", 0).stream()
+                .filter(state -> dossier.code().equals(state.subject()))
+                .findFirst()
+                .orElse(null),
+            found -> found != null && found.attempts() > 0);
 
     desk.settle(
         hanging.id(), Map.of("outcome", "recorded"), "Bộ Tư pháp xác nhận bằng văn bản", "quantri");
@@ -87,7 +89,9 @@ class ByHandStory extends StoryScene {
     }
 
     assertThat(keys).hasSizeGreaterThan(100).allSatisfy(key -> {
-      assertThat(texts.getMessage(key, null, "", Locale.forLanguageTag("vi"))).as(key).isNotBlank();
+      assertThat(texts.getMessage(key, null, "", Locale.forLanguageTag("vi")))
+          .as(key)
+          .isNotBlank();
       assertThat(texts.getMessage(key, null, "", Locale.ENGLISH)).as(key).isNotBlank();
     });
   }

@@ -116,8 +116,7 @@ class CallbackStory extends StoryScene {
   }
 
   private static void hasAParcel(Filed dossier) {
-    await("the post takes the parcel of " + dossier)
-        .until(dossier::parcel, known -> known != null);
+    await("the post takes the parcel of " + dossier).until(dossier::parcel, known -> known != null);
   }
 
   private static List<String> notices(PaymentUrl order) {
@@ -136,7 +135,8 @@ class CallbackStory extends StoryScene {
   }
 
   private int captured(Filed dossier) {
-    return count("select count(*) from payment_request where state = 'PAID' and dossier_code = ?", dossier);
+    return count(
+        "select count(*) from payment_request where state = 'PAID' and dossier_code = ?", dossier);
   }
 
   private int events(Filed dossier) {

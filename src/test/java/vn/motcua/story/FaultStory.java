@@ -125,8 +125,8 @@ class FaultStory extends StoryScene {
     awaitThat(dossier, it -> it.owes("LP-KHAISINH 0 WAIVED", "PHI-TRICHLUC 8000 PAID"));
     assertThat(sandbox.effects("population", "personal-id", dossier)).hasSize(1);
     assertThat(sandbox.effects("civil-status", dossier)).hasSize(1);
-    await("the portal knows all of " + dossier).untilAsserted(() -> assertThat(statuses(dossier))
-        .containsExactly(1, 2, 4, 6, 4, 9, 10));
+    await("the portal knows all of " + dossier)
+        .untilAsserted(() -> assertThat(statuses(dossier)).containsExactly(1, 2, 4, 6, 4, 9, 10));
     assertThat(sandbox.effects("national-portal", dossier)).hasSize(1);
     assertThat(citizen.takes("result", dossier).text()).contains(number(dossier));
     assertThat(certificates(dossier)).isEqualTo(1);
@@ -136,15 +136,15 @@ class FaultStory extends StoryScene {
 
   private List<Integer> statuses(Filed dossier) {
     return sandbox.effects("national-portal", dossier).stream()
-        .flatMap(held ->
-            IntStream.range(0, held.path("statuses").size())
-                .mapToObj(n -> held.path("statuses").get(n).asInt()))
+        .flatMap(held -> IntStream.range(0, held.path("statuses").size())
+            .mapToObj(n -> held.path("statuses").get(n).asInt()))
         .toList();
   }
 
   private int certificates(Filed dossier) {
     return database
-        .sql("select count(*) from document where dossier_code = ? and template = 'birth-certificate'")
+        .sql(
+            "select count(*) from document where dossier_code = ? and template = 'birth-certificate'")
         .param(dossier.code())
         .query(Integer.class)
         .single();

@@ -23,11 +23,7 @@ record PostNotice(String body, String timestamp, String signature) {
         """
         {"_id":{"$oid":"%s"},"CustomerCode":"C-TINHMAU","OrderNumber":"%s","EventTime":%d,"ItemCode":"%s","StatusCode":%d,"StatusMessage":"Trạng thái","Notes":""}"""
             .formatted(
-                id,
-                dossier.code(),
-                Instant.now().toEpochMilli() + number,
-                parcel,
-                statusCode);
+                id, dossier.code(), Instant.now().toEpochMilli() + number, parcel, statusCode);
     var timestamp = Long.toString(Instant.now().getEpochSecond());
     return new PostNotice(body, timestamp, sign(SECRET, timestamp + "." + body));
   }

@@ -30,8 +30,11 @@ class ResumeStory extends StoryScene {
     sandbox.movesClockBy(Duration.ofMinutes(40));
 
     dossiers.forEach(dossier -> examiner.task(dossier, EXAMINE));
-    await("nothing is on its way any more").until(() -> number(
-        "select count(*) from exchange where peer = 'population' and state in ('PENDING', 'SENT', 'UNKNOWN', 'ANSWERED')"), open -> open == 0);
+    await("nothing is on its way any more")
+        .until(
+            () -> number(
+                "select count(*) from exchange where peer = 'population' and state in ('PENDING', 'SENT', 'UNKNOWN', 'ANSWERED')"),
+            open -> open == 0);
     int answered = 0;
     for (var dossier : dossiers) {
       assertThat(examiner.tasks(dossier)).as("one task of %s", dossier).hasSize(1);
@@ -48,7 +51,9 @@ class ResumeStory extends StoryScene {
   @Test
   void keepsTheAnswerWhenTheNextStepFails() {
     approved(birthRegistration().electronically()); // there is a book of this year
-    await().until(() -> number("select count(*) from number_book where " + book()), books -> books == 1);
+    await()
+        .until(
+            () -> number("select count(*) from number_book where " + book()), books -> books == 1);
     int last = number("select last from number_book where " + book());
     var dossier = filedAndAccepted(birthRegistration().electronically());
     examiner.proposes(dossier);
@@ -58,12 +63,17 @@ class ResumeStory extends StoryScene {
 
     chairman.approves(dossier);
 
-    await("the step fails and is tried again").until(() -> number(
-        "select count(*) from engine.act_ru_job j join engine.act_ru_execution e on e.id_ = j.process_instance_id_"
-            + " where j.exceptionmsg_ is not null and j.retries_ < 5 and exists (select from engine.act_ru_execution r"
-            + " where r.id_ = e.root_proc_inst_id_ and r.business_key_ = '" + dossier + "')"), failed -> failed == 1);
-    assertThat(number("select count(*) from exchange where operation = 'population.issue-personal-id'"
-            + " and state = 'RESUMED' and attempts = 1 and subject = '" + dossier + "'"))
+    await("the step fails and is tried again")
+        .until(
+            () -> number(
+                "select count(*) from engine.act_ru_job j join engine.act_ru_execution e on e.id_ = j.process_instance_id_"
+                    + " where j.exceptionmsg_ is not null and j.retries_ < 5 and exists (select from engine.act_ru_execution r"
+                    + " where r.id_ = e.root_proc_inst_id_ and r.business_key_ = '" + dossier
+                    + "')"),
+            failed -> failed == 1);
+    assertThat(
+            number("select count(*) from exchange where operation = 'population.issue-personal-id'"
+                + " and state = 'RESUMED' and attempts = 1 and subject = '" + dossier + "'"))
         .isEqualTo(1);
     setLast(before);
 

@@ -64,8 +64,8 @@ class SilentPeerStory extends StoryScene {
 
     sandbox.heals(SILENT);
     await("all go on").until(this::waiting, waiting -> waiting == 0);
-    assertThat(dossiers).allSatisfy(
-        dossier -> assertThat(sandbox.requests(SILENT, dossier)).isNotEmpty());
+    assertThat(dossiers)
+        .allSatisfy(dossier -> assertThat(sandbox.requests(SILENT, dossier)).isNotEmpty());
   }
 
   /** What is held while everybody waits: looked at between the look-ups, not during them. */
@@ -78,8 +78,9 @@ class SilentPeerStory extends StoryScene {
     double watching(Callable<Double> work) {
       try {
         double pace = work.call();
-        sent = Math.max(sent, number(
-            "select count(*) from exchange where peer = 'population' and state = 'SENT'"));
+        sent = Math.max(
+            sent,
+            number("select count(*) from exchange where peer = 'population' and state = 'SENT'"));
         rest();
         return pace;
       } catch (Exception e) {
@@ -95,10 +96,14 @@ class SilentPeerStory extends StoryScene {
         Thread.sleep(50);
       }
       connections = Math.max(connections, least);
-      idle = Math.max(idle, number(
-          "select count(*) from pg_stat_activity where state = 'idle in transaction' and now() - state_change > interval '1 second'"));
-      jobs = Math.max(jobs, number(
-          "select count(*) from engine.act_ru_job where lock_owner_ is not null and duedate_ <= now()"));
+      idle = Math.max(
+          idle,
+          number(
+              "select count(*) from pg_stat_activity where state = 'idle in transaction' and now() - state_change > interval '1 second'"));
+      jobs = Math.max(
+          jobs,
+          number(
+              "select count(*) from engine.act_ru_job where lock_owner_ is not null and duedate_ <= now()"));
     }
   }
 
@@ -113,9 +118,12 @@ class SilentPeerStory extends StoryScene {
             Map.of("values", Map.of("personalId", "001090000001"))))
         .toList());
     long first = ids.get(0);
-    await("the others answer").until(
-        () -> number("select count(*) from exchange where operation = 'violations.look-up' and state = 'RESUMED' and id >= " + first),
-        done -> done == LOOK_UPS);
+    await("the others answer")
+        .until(
+            () -> number(
+                "select count(*) from exchange where operation = 'violations.look-up' and state = 'RESUMED' and id >= "
+                    + first),
+            done -> done == LOOK_UPS);
     return LOOK_UPS / ((System.nanoTime() - begin) / 1e9);
   }
 
@@ -144,9 +152,8 @@ class SilentPeerStory extends StoryScene {
     var workers = Executors.newFixedThreadPool(6);
     try {
       var results = new ArrayList<T>();
-      for (var done : workers.invokeAll(IntStream.range(0, many)
-          .mapToObj(n -> (Callable<T>) () -> deed.by(n))
-          .toList())) {
+      for (var done : workers.invokeAll(
+          IntStream.range(0, many).mapToObj(n -> (Callable<T>) () -> deed.by(n)).toList())) {
         results.add(done.get());
       }
       return results;
