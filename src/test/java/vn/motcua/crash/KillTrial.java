@@ -19,6 +19,7 @@ final class KillTrial {
   private int dossiers = 12;
   private int atOnce = 12;
   private boolean synchronousCommit = true;
+  private boolean agent;
   private Sabotage sabotage = world -> {};
 
   /** What is taken away from the product before, so that the reckoning must find something. */
@@ -34,7 +35,7 @@ final class KillTrial {
   static final Blow NODE = (world, number) -> {
     var node = world.node(number % world.nodes().size());
     node.kill();
-    node.start(null);
+    node.start();
   };
 
   static final Blow DATABASE = (world, number) -> {
@@ -65,6 +66,11 @@ final class KillTrial {
     return this;
   }
 
+  KillTrial withAgent() {
+    agent = true;
+    return this;
+  }
+
   KillTrial sabotaged(Sabotage sabotage) {
     this.sabotage = sabotage;
     return this;
@@ -74,7 +80,7 @@ final class KillTrial {
   Reckoning run(Blow blow) throws Exception {
     var promises = new Acknowledgements();
     var recoveries = new ArrayList<Long>();
-    try (var world = new World(folder, nodes, synchronousCommit).start()) {
+    try (var world = new World(folder, nodes, synchronousCommit, agent).start()) {
       sabotage.on(world);
       try (var load = new Load(world, promises, atOnce, dossiers)) {
         for (int n = 0; n < kills; n++) {
@@ -93,7 +99,7 @@ final class KillTrial {
   }
 
   /** What the nodes still have to tell the peers. */
-  private static void settle(World world) {
+  static void settle(World world) {
     var database = world.database().jdbc("motcua");
     for (int n = 0; n < 120; n++) {
       int open = database

@@ -19,7 +19,8 @@ final class World implements AutoCloseable {
   private final List<Door> doors = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
 
-  World(Path folder, int count, boolean synchronousCommit) {
+  /** @param agent whether the nodes follow rules of Byteman */
+  World(Path folder, int count, boolean synchronousCommit, boolean agent) {
     database = new DatabaseServer(folder.resolve("postgres"), synchronousCommit);
     int peersPort = DatabaseServer.freePort();
     var ports = java.util.stream.IntStream.range(0, count)
@@ -36,7 +37,8 @@ final class World implements AutoCloseable {
               "--motcua.sandbox.peers=false",
               "--motcua.sandbox.server=" + database.address(),
               "--motcua.sandbox.data=" + folder.resolve("data"),
-              "--motcua.public-url=http://localhost:" + ports.get(0)));
+              "--motcua.public-url=http://localhost:" + ports.get(0)),
+          agent ? DatabaseServer.freePort() : null);
       nodes.add(node);
       doors.add(new Door(node.address()));
     }
@@ -51,14 +53,15 @@ final class World implements AutoCloseable {
             "--motcua.sandbox.callback-tries=2000",
             "--motcua.sandbox.data=" + folder.resolve("peers"),
             "--motcua.sandbox.application="
-                + String.join(",", nodes.stream().map(Node::address).toList())));
+                + String.join(",", nodes.stream().map(Node::address).toList())),
+        null);
     peersDesk = new Door(peers.address());
   }
 
   World start() {
-    peers.launch(null);
+    peers.launch();
     for (var node : nodes) {
-      node.start(null); // one after the other: the first one makes the tables and the keys
+      node.start(); // one after the other: the first one makes the tables and the keys
     }
     peers.awaitReady();
     return this;
