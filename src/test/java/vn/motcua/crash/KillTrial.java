@@ -27,22 +27,44 @@ final class KillTrial {
     void on(World world);
   }
 
-  /** One killing; returns once whatever was killed works again. */
+  /** One killing; returns once whatever was killed works again, with the milliseconds the work stood still. */
   interface Blow {
-    void on(World world, int number);
+    long on(World world, int number);
   }
 
   static final Blow NODE = (world, number) -> {
+    long begun = System.nanoTime();
     var node = world.node(number % world.nodes().size());
     node.kill();
     node.start();
+    return millisSince(begun);
   };
 
   static final Blow DATABASE = (world, number) -> {
     world.database().kill();
+    long begun = System.nanoTime();
     world.database().start();
     world.awaitService();
+    return millisSince(begun);
   };
+
+  /** One of several dies; measured is until the others have taken up all that it had begun, then it comes back. */
+  static final Blow NODE_OF_SEVERAL = (world, number) -> {
+    var node = world.node(number % world.nodes().size());
+    node.kill();
+    long begun = System.nanoTime();
+    var left = new Leftovers(world.database().jdbc("motcua"));
+    while (!left.areTakenUp()) {
+      Node.pause(100);
+    }
+    long stood = millisSince(begun);
+    node.start();
+    return stood;
+  };
+
+  static long millisSince(long begun) {
+    return (System.nanoTime() - begun) / 1_000_000;
+  }
 
   KillTrial(String name, Path folder, int nodes) {
     this.name = name;
@@ -85,9 +107,7 @@ final class KillTrial {
       try (var load = new Load(world, promises, atOnce, dossiers)) {
         for (int n = 0; n < kills; n++) {
           Node.pause(3000 + ThreadLocalRandom.current().nextInt(6000));
-          long begun = System.nanoTime();
-          blow.on(world, n);
-          recoveries.add((System.nanoTime() - begun) / 1_000_000);
+          recoveries.add(blow.on(world, n));
         }
         load.finish(PATIENCE);
       }
