@@ -20,7 +20,8 @@ class RowSecurityTests {
 
   /** Walled without a column {@code dossier_code}. */
   private static final List<String> ALSO_PERSONAL =
-      List.of("dossier", "exchange", "audit_entry", "stored_file", "download_link");
+      List.of(
+      "dossier", "exchange", "exchange_attempt", "audit_entry", "stored_file", "download_link");
 
   private static final String DOSSIER = "H99.01-261122-0001";
 

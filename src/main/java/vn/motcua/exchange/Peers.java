@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /** Các hệ thống liên thông — where each peer is and how it is spoken to ({@code motcua.peers.*}). */
 @ConfigurationProperties("motcua")
@@ -13,6 +14,9 @@ public record Peers(Map<String, Peer> peers) {
   /**
    * @param timeout how long one call may take; the lease of a sent row is longer by itself
    * @param concurrency how many calls may be under way at once from one node
+   * @param failures how many of the last ten calls fail until the peer is left alone
+   * @param pause how long it is left alone before it is tried again
+   * @param largestAnswer longer answers are not read
    * @param options what only this peer's protocol needs: unit code, merchant code …
    */
   public record Peer(
@@ -21,6 +25,9 @@ public record Peers(Map<String, Peer> peers) {
       String secret,
       @DefaultValue("10s") Duration timeout,
       @DefaultValue("8") int concurrency,
+      @DefaultValue("5") int failures,
+      @DefaultValue("5s") Duration pause,
+      @DefaultValue("8MB") DataSize largestAnswer,
       Map<String, String> options) {
 
     public String option(String name) {
