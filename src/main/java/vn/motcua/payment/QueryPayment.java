@@ -48,15 +48,6 @@ class QueryPayment implements PeerOperation {
 
   /** Money that did not come needs no number. */
   @Override
-  public List<HandFact> byHand() {
-    return List.of(
-        HandFact.required("paid", "true", "false"),
-        HandFact.optional("amountTimesHundred"),
-        HandFact.optional("transactionNo"),
-        HandFact.optional("bankCode"));
-  }
-
-  @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
     try {
       var asked = json.readValue(exchange.body(), EndedPayments.Asked.class);

@@ -61,11 +61,6 @@ class RefundPayment implements PeerOperation {
   }
 
   @Override
-  public List<HandFact> byHand() {
-    return List.of(HandFact.required("accepted", "true"));
-  }
-
-  @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
     var order = order(exchange);
     var requestId = VnpayCall.requestId(exchange, order.reference());
