@@ -1,10 +1,13 @@
 package vn.motcua.payment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +21,8 @@ final class RefundComparison {
   private final ZoneId zone;
   private final List<GivenBack> ours;
   private final List<GatewayBook.Entry> theirs;
+  private final Map<String, List<GivenBack>> oursOf;
+  private final Map<String, List<GatewayBook.Entry>> theirsOf;
   private final Set<String> unsettled;
 
   /** @param unsettled dossiers about which the gateway has not answered everything */
@@ -31,6 +36,8 @@ final class RefundComparison {
     this.zone = zone;
     this.ours = ours;
     this.theirs = theirs;
+    this.oursOf = ours.stream().collect(groupingBy(GivenBack::reference));
+    this.theirsOf = theirs.stream().collect(groupingBy(GatewayBook.Entry::reference));
     this.unsettled = unsettled;
   }
 
@@ -46,7 +53,8 @@ final class RefundComparison {
         .forEach(entry -> differ(entry).ifPresent(found::add));
     ours.stream()
         .filter(this::isAcceptedOnTheDay)
-        .filter(refund -> theirs.stream().noneMatch(entry -> isSame(refund, entry)))
+        .filter(refund -> theirsOf.getOrDefault(refund.reference(), List.of()).stream()
+            .noneMatch(entry -> isSame(refund, entry)))
         .map(refund -> Difference.of(
             "refund-missing-there", key(refund), refund.dossier(), refund.amount(), null))
         .forEach(found::add);
@@ -61,19 +69,17 @@ final class RefundComparison {
   }
 
   private Optional<Difference> differ(GatewayBook.Entry entry) {
-    var same = first(refund -> refund.state() != Refund.State.REFUSED && isSame(refund, entry));
+    var same =
+        first(entry, refund -> refund.state() != Refund.State.REFUSED && isSame(refund, entry));
     if (same.isEmpty()) {
-      var underWay = first(refund -> refund.reference().equals(entry.reference())
-          && refund.state() == Refund.State.REQUESTED
+      var underWay = first(entry, refund -> refund.state() == Refund.State.REQUESTED
           && unsettled.contains(refund.dossier()));
       return underWay.isPresent()
           ? Optional.empty()
           : Optional.of(Difference.of(
               "refund-missing-here",
               entry.reference() + "/" + entry.number(),
-              first(refund -> refund.reference().equals(entry.reference()))
-                  .map(GivenBack::dossier)
-                  .orElse(null),
+              first(entry, refund -> true).map(GivenBack::dossier).orElse(null),
               null,
               entry.amount()));
     }
@@ -82,15 +88,16 @@ final class RefundComparison {
             "refund-amount", key(refund), refund.dossier(), refund.amount(), entry.amount()));
   }
 
-  private Optional<GivenBack> first(Predicate<GivenBack> like) {
-    return ours.stream().filter(like).findFirst();
+  private Optional<GivenBack> first(GatewayBook.Entry entry, Predicate<GivenBack> like) {
+    return oursOf.getOrDefault(entry.reference(), List.of()).stream()
+        .filter(like)
+        .findFirst();
   }
 
   private static boolean isSame(GivenBack refund, GatewayBook.Entry entry) {
-    return refund.reference().equals(entry.reference())
-        && (refund.number() == null
-            ? refund.amount() * 100 == entry.amountTimesHundred()
-            : refund.number().equals(entry.number()));
+    return refund.number() == null
+        ? refund.amount() * 100 == entry.amountTimesHundred()
+        : refund.number().equals(entry.number());
   }
 
   private boolean isAcceptedOnTheDay(GivenBack refund) {
