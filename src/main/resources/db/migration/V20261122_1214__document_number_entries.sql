@@ -10,7 +10,5 @@ create table number_entry (
 );
 create index number_entry_dossier on number_entry (dossier_code);
 create index number_entry_taken on number_entry (taken_at);
-call wall_by_dossier('number_entry');
 alter table number_book add column entries_from int; -- the first number with an entry; null while there is none
 create index document_issued on document (issued_at) where number is not null;
-create index dossier_lookup_at on dossier_lookup (at);

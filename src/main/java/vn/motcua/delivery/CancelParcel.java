@@ -66,7 +66,8 @@ class CancelParcel implements PeerOperation {
     return switch (answer.path("Status").asInt()) {
       case SUCCESS ->
         new Reply.Answered(json.createObjectNode().put("cancelled", true).toString());
-      // We cancel what the post has accepted: nobody but a person can find out what has become of it.
+      // We cancel what the post has accepted: nobody but a person can find out what has become of
+      // it.
       case UNKNOWN -> new Reply.Contradiction("the post knows no such order: " + message);
       case TOO_LATE -> new Reply.Refused("delivery.parcel-on-its-way", message);
       default ->

@@ -14,7 +14,11 @@ class ParcelBook {
 
   /** @param acceptedAt null until the post has taken it */
   record Ordered(
-      String orderNumber, String dossier, String number, Parcel.Status status, Instant acceptedAt) {}
+      String orderNumber,
+      String dossier,
+      String number,
+      Parcel.Status status,
+      Instant acceptedAt) {}
 
   private final JdbcClient jdbc;
 

@@ -47,8 +47,7 @@ final class ParcelComparison {
       if (order != null) {
         found.addAll(differ(order, listed));
       } else if (isWithin(listed.orderedAt())) {
-        found.add(Difference.of(
-            "missing-here", listed.orderNumber(), null, null, listed.number()));
+        found.add(Difference.of("missing-here", listed.orderNumber(), null, null, listed.number()));
       }
     });
     ours.values().stream()
@@ -72,8 +71,8 @@ final class ParcelComparison {
     codes
         .meaningOf(listed.statusCode())
         .filter(status -> status != order.status())
-        .map(status -> Difference.of(
-            "status", order.orderNumber(), order.dossier(), order.status(), status))
+        .map(status ->
+            Difference.of("status", order.orderNumber(), order.dossier(), order.status(), status))
         .ifPresent(found::add);
     return found;
   }

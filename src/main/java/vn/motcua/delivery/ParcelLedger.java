@@ -78,8 +78,7 @@ class ParcelLedger implements Ledger {
   void answered(ExchangeEvent.Answered event) throws JsonProcessingException {
     if (event.exchange().operation().equals(ListOrders.NAME)) {
       var day = json.readValue(event.exchange().body(), DayListed.class).day();
-      var listed =
-          json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
+      var listed = json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
       compare(day, listed.get("orders"));
     }
   }

@@ -77,7 +77,9 @@ class ParcelNews {
     }
     boolean further = status.outranks(parcel.status());
     parcels.update(
-        dossier, parcel.number() == null ? number : parcel.number(), further ? status : parcel.status());
+        dossier,
+        parcel.number() == null ? number : parcel.number(),
+        further ? status : parcel.status());
     return further;
   }
 

@@ -68,8 +68,8 @@ final class BookComparison {
     var key = paper.dossier() + " " + paper.template();
     return rows.owners(paper.dossier(), paper.number()).stream()
         .findFirst()
-        .map(owner -> Difference.of("double", key, paper.dossier(), paper.number(), owner.dossier()))
-        .orElseGet(
-            () -> Difference.of("not-in-book", key, paper.dossier(), paper.number(), null));
+        .map(
+            owner -> Difference.of("double", key, paper.dossier(), paper.number(), owner.dossier()))
+        .orElseGet(() -> Difference.of("not-in-book", key, paper.dossier(), paper.number(), null));
   }
 }

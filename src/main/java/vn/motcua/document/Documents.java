@@ -67,8 +67,8 @@ public class Documents {
   /** Mẫu 02. */
   public void issueSupplementRequest(DossierCode code) {
     var dossier = dossiers.require(code);
-    press.issue(
-        reception.supplementRequest(dossier, number(Dossiers.officeInCharge(dossier), "PBS", code)));
+    press.issue(reception.supplementRequest(
+        dossier, number(Dossiers.officeInCharge(dossier), "PBS", code)));
   }
 
   /** Mẫu 03. */
@@ -95,7 +95,10 @@ public class Documents {
     var dossier = dossiers.require(code);
     var today = letterhead.today();
     int entry = books.next(
-        dossier.handlingOffice(), procedure(dossier).result().numberSeries(), today.getYear(), code);
+        dossier.handlingOffice(),
+        procedure(dossier).result().numberSeries(),
+        today.getYear(),
+        code);
     dossiers.establish(
         code,
         Map.of(
@@ -131,8 +134,8 @@ public class Documents {
       return entry;
     }
     int year = letterhead.today().getYear();
-    var number =
-        books.next(dossier.handlingOffice(), rules.numberSeries(), year, dossier.code()) + "/" + year;
+    var number = books.next(dossier.handlingOffice(), rules.numberSeries(), year, dossier.code())
+        + "/" + year;
     dossiers.establish(
         dossier.code(), Map.of("number", number, "issuedOn", letterhead.today().toString()));
     return number;

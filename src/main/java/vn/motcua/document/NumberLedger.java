@@ -73,8 +73,7 @@ class NumberLedger implements Ledger {
   void answered(ExchangeEvent.Answered event) throws JsonProcessingException {
     if (event.exchange().operation().equals(LIST)) {
       var day = json.readValue(event.exchange().body(), DayListed.class).day();
-      var listed =
-          json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
+      var listed = json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
       compare(day, listed.get("entries"));
     }
   }
@@ -95,8 +94,8 @@ class NumberLedger implements Ledger {
     var recorded = dossiers.lookedUp(RECORDED, from, to);
     var both = new HashSet<>(recorded);
     ofTheDay.forEach(entry -> both.add(entry.dossier()));
-    found.addAll(
-        new RegisterComparison(recorded, ofTheDay, listed, rows.of(both)).differences());
+    found.addAll(new RegisterComparison(recorded, ofTheDay, listed, rows.of(both), rows.known(both))
+        .differences());
     reconciliations.record(
         name(), day, taken.size() + papers.size() + recorded.size() + ofTheDay.size(), found);
   }

@@ -3,7 +3,9 @@ package vn.motcua.document;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,6 +62,14 @@ class NumberRows {
 
   List<Paper> papersOf(Collection<String> dossiers) {
     return papers("dossier_code = any (?)", (Object) texts(dossiers));
+  }
+
+  /** Those of the dossiers named that are ours. */
+  Set<String> known(Collection<String> dossiers) {
+    return new HashSet<>(jdbc.sql("select code from dossier where code = any (?)")
+        .param((Object) texts(dossiers))
+        .query(String.class)
+        .list());
   }
 
   /** Behind, or before the first of, an entry of that time; so that each gap belongs to one day. */
@@ -128,8 +138,9 @@ class NumberRows {
   }
 
   private List<Paper> papers(String which, Object... parameters) {
-    return jdbc.sql("select dossier_code, template, number from document where number ~ '^\\d+/' and "
-            + which + " order by issued_at, document_id")
+    return jdbc.sql(
+            "select dossier_code, template, number from document where number ~ '^\\d+/' and "
+                + which + " order by issued_at, document_id")
         .params(parameters)
         .query((row, n) -> new Paper(
             row.getString("dossier_code"), row.getString("template"), row.getString("number")))

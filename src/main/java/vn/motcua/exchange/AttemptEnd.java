@@ -31,11 +31,7 @@ class AttemptEnd {
     var talk = attempt.talk();
     talk.hangUp();
     var judged = Judgement.of(
-        reply,
-        error,
-        talk.last(),
-        attempt.row().inDoubt() && !talk.isDoubtOver(),
-        clock.instant());
+        reply, error, talk.last(), attempt.row().inDoubt() && !talk.isDoubtOver(), clock.instant());
     attempt.line().answered(judged.alive(), talk.nanos());
     try (var context = MDC.putCloseable("dossier", exchange.subject())) {
       keep(attempt);

@@ -20,8 +20,7 @@ final class Charsets {
 
   /** @throws IOException when it is text and is not */
   static void check(HttpResponse<byte[]> response) throws IOException {
-    var type =
-        response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    var type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     var named = NAMED.matcher(type);
     boolean isNamed = named.find();
     if (!isNamed && !type.contains("json")) {

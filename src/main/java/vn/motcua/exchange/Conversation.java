@@ -81,8 +81,8 @@ final class Conversation extends HttpClient {
       HttpRequest request, BodyHandler<T> handler) {
     var call = new PeerCall(request, clock.instant());
     calls.add(call);
-    var answer = line.sendAsync(
-        request, head -> new LimitedBody(Math.toIntExact(largestAnswer.toBytes())));
+    var answer =
+        line.sendAsync(request, head -> new LimitedBody(Math.toIntExact(largestAnswer.toBytes())));
     open.add(answer);
     // The request's own time-out ends with the head of the answer, this one with its last byte.
     return answer
@@ -93,10 +93,7 @@ final class Conversation extends HttpClient {
   }
 
   private void note(
-      PeerCall call,
-      CompletableFuture<?> answer,
-      HttpResponse<byte[]> response,
-      Throwable error) {
+      PeerCall call, CompletableFuture<?> answer, HttpResponse<byte[]> response, Throwable error) {
     open.remove(answer);
     if (response != null) {
       call.heard(response, clock.instant());

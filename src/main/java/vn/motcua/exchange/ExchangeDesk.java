@@ -122,8 +122,11 @@ public class ExchangeDesk {
     table.hold(id);
     var state = known(rows.find(id)).state();
     boolean settled = isUnanswered(state)
-        && settlement.settleByHand(row, state.name(), operation.answerByHand(entered), () ->
-            tell(row.exchange(), Act.SETTLED, reason.strip(), officer));
+        && settlement.settleByHand(
+            row,
+            state.name(),
+            operation.answerByHand(entered),
+            () -> tell(row.exchange(), Act.SETTLED, reason.strip(), officer));
     if (!settled) {
       throw Refusal.conflict("exchange.settled-before");
     }
@@ -139,8 +142,7 @@ public class ExchangeDesk {
   }
 
   private void tell(Exchange exchange, Act act, String reason, String officer) {
-    events.publishEvent(
-        new ExchangeEvent.ByHand(exchange, act, reason, officer, clock.instant()));
+    events.publishEvent(new ExchangeEvent.ByHand(exchange, act, reason, officer, clock.instant()));
   }
 
   private List<HandFact> facts(String operation) {

@@ -53,8 +53,8 @@ class ExchangeDispatcher implements SmartLifecycle {
     this.end = end;
     this.operations = PeerOperations.byName(operations);
     this.clock = clock;
-    operations.forEach(operation -> lines.computeIfAbsent(
-        operation.peer(), name -> new PeerLine(name, peers.of(name))));
+    operations.forEach(operation ->
+        lines.computeIfAbsent(operation.peer(), name -> new PeerLine(name, peers.of(name))));
   }
 
   void wake() {

@@ -26,7 +26,9 @@ final class HandFacts {
         faults.add(fault(fact.name(), "exchange.fact-missing"));
       } else if (value.length() > LONGEST) {
         faults.add(fault(fact.name(), "exchange.fact-too-long"));
-      } else if (!value.isEmpty() && !fact.choices().isEmpty() && !fact.choices().contains(value)) {
+      } else if (!value.isEmpty()
+          && !fact.choices().isEmpty()
+          && !fact.choices().contains(value)) {
         faults.add(fault(fact.name(), "exchange.fact-not-a-choice"));
       }
     }

@@ -35,8 +35,7 @@ record Judgement(Kind kind, String why, Duration after, Boolean alive) {
    * @param inDoubt whether an earlier sending is still in doubt
    * @param last the last call that can leave a doubt, or null
    */
-  static Judgement of(
-      Reply reply, Throwable error, PeerCall last, boolean inDoubt, Instant now) {
+  static Judgement of(Reply reply, Throwable error, PeerCall last, boolean inDoubt, Instant now) {
     if (reply instanceof Reply.Answered || reply instanceof Reply.Refused) {
       return new Judgement(Kind.SETTLED, null, null, true);
     }
@@ -60,7 +59,8 @@ record Judgement(Kind kind, String why, Duration after, Boolean alive) {
     if (status >= 500) {
       return TURNED_AWAY.contains(status);
     }
-    // What is no success has not been done; a success that says nothing, or nonsense, may have been.
+    // What is no success has not been done; a success that says nothing, or nonsense, may have
+    // been.
     return status >= 300 || readable && !last.isBlank();
   }
 

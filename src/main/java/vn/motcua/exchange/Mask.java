@@ -15,9 +15,10 @@ final class Mask {
       "[\\w.-]*(?:password|passwd|matkhau|secret|token|session|signature|securehash|checksum|maxacthuc|apikey"
           + "|api[_-]key|authkey|private[_-]?key|authorization|security[_-]?code)[\\w.-]*";
 
-  private static final Pattern JSON =
-      Pattern.compile("(?i)(\\\\?\"" + NAMES + "\\\\?\"\\s*:\\s*\\\\?\")((?:[^\"\\\\]|\\\\[^\"])*)");
-  private static final Pattern FORM = Pattern.compile("(?i)((?:^|[?&;\\s])" + NAMES + "=)([^&;\\s\"]+)");
+  private static final Pattern JSON = Pattern.compile(
+      "(?i)(\\\\?\"" + NAMES + "\\\\?\"\\s*:\\s*\\\\?\")((?:[^\"\\\\]|\\\\[^\"])*)");
+  private static final Pattern FORM =
+      Pattern.compile("(?i)((?:^|[?&;\\s])" + NAMES + "=)([^&;\\s\"]+)");
   private static final Pattern XML =
       Pattern.compile("(?i)(<(?:[\\w-]+:)?" + NAMES + "(?:\\s[^>]*)?>)([^<]+)(?=</)");
   private static final Pattern PERSONAL = Pattern.compile("\\b(0\\d{2})\\d{5,7}(\\d{2})\\b");

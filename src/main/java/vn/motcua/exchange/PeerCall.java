@@ -82,7 +82,9 @@ final class PeerCall {
   }
 
   synchronized String failure() {
-    return failure == null ? null : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    return failure == null
+        ? null
+        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 
   synchronized boolean hasFailed() {
@@ -101,7 +103,8 @@ final class PeerCall {
 
   /** Seconds or a date (RFC 9110, Retry-After); null when the peer named none. */
   synchronized Duration retryAfter(Instant now) {
-    var text = answer == null ? null : answer.headers().firstValue("Retry-After").orElse(null);
+    var text =
+        answer == null ? null : answer.headers().firstValue("Retry-After").orElse(null);
     if (text == null) {
       return null;
     }
@@ -117,29 +120,31 @@ final class PeerCall {
 
   private static byte[] bodyOf(HttpRequest request) {
     var bytes = new ByteArrayOutputStream();
-    request.bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
-      @Override
-      public void onSubscribe(Flow.Subscription subscription) {
-        subscription.request(Long.MAX_VALUE);
-      }
+    request
+        .bodyPublisher()
+        .ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+          @Override
+          public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+          }
 
-      @Override
-      public void onNext(ByteBuffer part) {
-        var chunk = new byte[Math.min(part.remaining(), Math.max(0, KEPT - bytes.size()))];
-        part.get(chunk);
-        bytes.writeBytes(chunk);
-      }
+          @Override
+          public void onNext(ByteBuffer part) {
+            var chunk = new byte[Math.min(part.remaining(), Math.max(0, KEPT - bytes.size()))];
+            part.get(chunk);
+            bytes.writeBytes(chunk);
+          }
 
-      @Override
-      public void onError(Throwable error) {
-        bytes.reset();
-      }
+          @Override
+          public void onError(Throwable error) {
+            bytes.reset();
+          }
 
-      @Override
-      public void onComplete() {
-        // what has been gathered is all there is
-      }
-    }));
+          @Override
+          public void onComplete() {
+            // what has been gathered is all there is
+          }
+        }));
     return bytes.toByteArray();
   }
 

@@ -101,9 +101,8 @@ public class Reconciliations {
     if (reason == null || reason.strip().length() < SHORTEST_REASON) {
       throw Refusal.invalid("exchange.reason-too-short", SHORTEST_REASON);
     }
-    var difference = table
-        .find(id)
-        .orElseThrow(() -> Refusal.notFound("exchange.difference-unknown", id));
+    var difference =
+        table.find(id).orElseThrow(() -> Refusal.notFound("exchange.difference-unknown", id));
     var now = clock.instant();
     table.settle(id, reason.strip(), officer, now);
     events.publishEvent(new Settled(id, difference.dossierCode(), reason.strip(), officer, now));

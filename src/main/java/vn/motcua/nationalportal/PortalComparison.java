@@ -73,8 +73,8 @@ final class PortalComparison {
     if (!last.equals(listed.status())) {
       found.add(difference("status", course, last, listed.status()));
     } else if (!path.equals(listed.course())) {
-      found.add(difference(
-          "order", course, String.join(" ", path), String.join(" ", listed.course())));
+      found.add(
+          difference("order", course, String.join(" ", path), String.join(" ", listed.course())));
     }
     // While the clock stands there is no due date, and the portal keeps what it was told last.
     var due = PortalTime.of(dueDates.get(course.code()));

@@ -81,8 +81,7 @@ class PortalLedger implements Ledger {
   void answered(ExchangeEvent.Answered event) throws JsonProcessingException {
     if (event.exchange().operation().equals(ListDossiers.NAME)) {
       var day = json.readValue(event.exchange().body(), DayListed.class).day();
-      var listed =
-          json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
+      var listed = json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
       compare(day, listed.get("dossiers"));
     }
   }
@@ -110,6 +109,8 @@ class PortalLedger implements Ledger {
   }
 
   private boolean isNational(DossierCourse course) {
-    return !procedures.version(course.procedureCode(), course.procedureVersion()).isInternal();
+    return !procedures
+        .version(course.procedureCode(), course.procedureVersion())
+        .isInternal();
   }
 }

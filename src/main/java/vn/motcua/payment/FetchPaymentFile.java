@@ -80,7 +80,11 @@ class FetchPaymentFile implements PeerOperation {
     int end = text.lastIndexOf(END);
     var rows = end < 0
         ? List.<String[]>of()
-        : text.substring(0, end).lines().skip(1).map(line -> line.split(",", -1)).toList();
+        : text.substring(0, end)
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .toList();
     var last = end < 0 ? new String[0] : text.substring(end).strip().split(",", -1);
     boolean whole = last.length == 3
         && last[1].equals(Integer.toString(rows.size()))

@@ -13,7 +13,8 @@ import java.util.Map;
 record GatewayBook(List<Entry> payments, List<Entry> refunds) {
 
   /** As the fields of VNPAY's answers. */
-  record Entry(String reference, String number, long amountTimesHundred, Instant at, String status) {
+  record Entry(
+      String reference, String number, long amountTimesHundred, Instant at, String status) {
 
     long amount() {
       return amountTimesHundred / 100;

@@ -42,8 +42,9 @@ class PaymentBook {
 
   Map<String, Paid> payments(Instant from, Instant to, Collection<String> references) {
     return jdbc
-        .sql("select p.*," + LEFT
-            + """
+        .sql(
+            "select p.*," + LEFT
+                + """
              from payment_request p where p.method = 'VNPAY' and (p.reference = any (?)
                or p.state = 'PAID' and p.paid_at >= ? and p.paid_at < ?)""")
         .params(references.toArray(String[]::new), Timestamp.from(from), Timestamp.from(to))
@@ -60,9 +61,9 @@ class PaymentBook {
   }
 
   List<GivenBack> refunds(Instant from, Instant to, Collection<String> references) {
-    return jdbc
-        .sql("select r.*," + LEFT
-            + """
+    return jdbc.sql(
+            "select r.*," + LEFT
+                + """
              from refund r join payment_request p on p.reference = r.reference
              where r.way = 'GATEWAY' and (r.reference = any (?) or r.accepted_at >= ? and r.accepted_at < ?
                or r.state = 'REFUSED' and r.settled_at >= ? and r.settled_at < ?) order by r.id""")

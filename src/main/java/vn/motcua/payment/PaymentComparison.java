@@ -51,17 +51,20 @@ final class PaymentComparison {
   private List<Difference> differ(Paid paid) {
     var entry = theirs.get(paid.reference());
     if (entry == null) {
-      return List.of(Difference.of(
-          "missing-there", paid.reference(), paid.dossier(), paid.amount(), null));
+      return List.of(
+          Difference.of("missing-there", paid.reference(), paid.dossier(), paid.amount(), null));
     }
     var found = new ArrayList<Difference>();
     if (entry.amountTimesHundred() != paid.amount() * 100) {
       found.add(Difference.of(
-          "amount", paid.reference(), paid.dossier(), paid.amount(), entry.amountTimesHundred() / 100.0));
+          "amount",
+          paid.reference(),
+          paid.dossier(),
+          paid.amount(),
+          entry.amountTimesHundred() / 100.0));
     }
     if (!isOfTheDay(entry)) {
-      found.add(
-          Difference.of("day", paid.reference(), paid.dossier(), day, entry.day(zone)));
+      found.add(Difference.of("day", paid.reference(), paid.dossier(), day, entry.day(zone)));
     }
     return found;
   }

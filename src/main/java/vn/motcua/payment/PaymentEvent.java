@@ -28,7 +28,13 @@ public sealed interface PaymentEvent extends DomainEvent {
 
   /** An officer gives back a part, or all, of what was paid. */
   record RefundDecided(
-      DossierCode code, String reference, Dong amount, Refund.Way way, String reason, String officer, Instant at)
+      DossierCode code,
+      String reference,
+      Dong amount,
+      Refund.Way way,
+      String reason,
+      String officer,
+      Instant at)
       implements PaymentEvent {}
 
   /** The money is back: the gateway has transferred it, or the counter has paid it out. */

@@ -63,7 +63,8 @@ class PaymentLedger implements Ledger {
     var named = new HashSet<String>();
     theirs.payments().forEach(entry -> named.add(entry.reference()));
     theirs.refunds().forEach(entry -> named.add(entry.reference()));
-    var payments = new PaymentComparison(day, zone, book.payments(from, to, named), theirs.payments());
+    var payments =
+        new PaymentComparison(day, zone, book.payments(from, to, named), theirs.payments());
     var refunds = new RefundComparison(
         day,
         zone,

@@ -60,8 +60,7 @@ class QueryPayment implements PeerOperation {
 
   @Override
   public List<HandFact> byHand() {
-    return List.of(
-        HandFact.required("paid", "true", "false"), HandFact.optional("transactionNo"));
+    return List.of(HandFact.required("paid", "true", "false"), HandFact.optional("transactionNo"));
   }
 
   private Reply read(EndedPayments.Asked asked, JsonNode answer) {

@@ -52,6 +52,9 @@ public record Refund(
   }
 
   static Dong sum(List<Refund> refunds) {
-    return refunds.stream().filter(Refund::counts).map(Refund::amount).reduce(Dong.ZERO, Dong::plus);
+    return refunds.stream()
+        .filter(Refund::counts)
+        .map(Refund::amount)
+        .reduce(Dong.ZERO, Dong::plus);
   }
 }

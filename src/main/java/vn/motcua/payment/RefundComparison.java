@@ -48,9 +48,8 @@ final class RefundComparison {
 
   List<Difference> differences() {
     var found = new ArrayList<Difference>();
-    theirs.stream()
-        .filter(entry -> entry.day(zone).equals(day))
-        .forEach(entry -> differ(entry).ifPresent(found::add));
+    theirs.stream().filter(entry -> entry.day(zone).equals(day)).forEach(entry -> differ(entry)
+        .ifPresent(found::add));
     ours.stream()
         .filter(this::isAcceptedOnTheDay)
         .filter(refund -> theirsOf.getOrDefault(refund.reference(), List.of()).stream()
@@ -62,8 +61,8 @@ final class RefundComparison {
     ours.stream()
         .filter(refund -> refund.state() == Refund.State.REFUSED && isOfTheDay(refund.settledAt()))
         .filter(refund -> refund.left() >= refund.amount())
-        .map(refund -> Difference.of(
-            "refund-refused", key(refund), refund.dossier(), refund.amount(), null))
+        .map(refund ->
+            Difference.of("refund-refused", key(refund), refund.dossier(), refund.amount(), null))
         .forEach(found::add);
     return found;
   }
@@ -72,8 +71,10 @@ final class RefundComparison {
     var same =
         first(entry, refund -> refund.state() != Refund.State.REFUSED && isSame(refund, entry));
     if (same.isEmpty()) {
-      var underWay = first(entry, refund -> refund.state() == Refund.State.REQUESTED
-          && unsettled.contains(refund.dossier()));
+      var underWay = first(
+          entry,
+          refund ->
+              refund.state() == Refund.State.REQUESTED && unsettled.contains(refund.dossier()));
       return underWay.isPresent()
           ? Optional.empty()
           : Optional.of(Difference.of(

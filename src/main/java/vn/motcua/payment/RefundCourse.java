@@ -64,13 +64,20 @@ class RefundCourse {
   /** Money that came too late goes back by itself: nobody is waiting for it. */
   void giveBackLate(PaymentRequest payment) {
     decide(new RefundRows.Wanted(
-        payment.dossier(), payment.reference(), null, payment.amount(), Way.GATEWAY, TOO_LATE, null));
+        payment.dossier(),
+        payment.reference(),
+        null,
+        payment.amount(),
+        Way.GATEWAY,
+        TOO_LATE,
+        null));
   }
 
   Refund decide(RefundRows.Wanted wanted) {
     var refund = refunds
         .insert(wanted, clock.instant())
-        .orElseThrow(() -> new IllegalStateException("more would go back than was paid: " + wanted));
+        .orElseThrow(
+            () -> new IllegalStateException("more would go back than was paid: " + wanted));
     if (refund.way() == Way.CASH) {
       settle(refund, Refund.State.DONE, null);
     } else {

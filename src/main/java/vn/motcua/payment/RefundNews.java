@@ -80,8 +80,7 @@ class RefundNews {
   }
 
   private void follow(Refund refund) {
-    exchanges.request(
-        FollowRefund.NAME, refund.dossier().value(), null, course.order(refund));
+    exchanges.request(FollowRefund.NAME, refund.dossier().value(), null, course.order(refund));
   }
 
   private static boolean isAboutRefund(ExchangeEvent event) {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
 import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.Reply;
-import vn.motcua.payment.RefundFate.Outcome;
 import vn.motcua.payment.RefundCourse.RefundOrder;
+import vn.motcua.payment.RefundFate.Outcome;
 
 /**
  * What became of a refund, asked by querydr (VNPAY 2.1.0, TransactionType and TransactionStatus).
@@ -24,7 +24,8 @@ import vn.motcua.payment.RefundCourse.RefundOrder;
 class RefundQuestion {
 
   static final List<HandFact> BY_HAND = List.of(
-      HandFact.required("outcome", "ACCEPTED", "DONE", "REFUSED"), HandFact.optional("transactionNo"));
+      HandFact.required("outcome", "ACCEPTED", "DONE", "REFUSED"),
+      HandFact.optional("transactionNo"));
 
   private static final Set<String> REFUND = Set.of("02", "03");
   private static final Set<String> AT_THE_BANK = Set.of("05", "06");
@@ -49,7 +50,8 @@ class RefundQuestion {
     if (!isAboutRefund(answer)) {
       return order.earlier().isEmpty()
           ? new Reply.NotDone()
-          : new Reply.Contradiction("VNPAY knows of no refund of " + order.reference() + " any more");
+          : new Reply.Contradiction(
+              "VNPAY knows of no refund of " + order.reference() + " any more");
     }
     if (number != null && order.earlier().contains(number)) {
       return new Reply.NotDone();

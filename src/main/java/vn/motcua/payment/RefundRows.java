@@ -19,7 +19,13 @@ class RefundRows {
 
   /** What is decided, before it has a number. */
   record Wanted(
-      DossierCode dossier, String reference, String feeCode, Dong amount, Way way, String reason, String officer) {}
+      DossierCode dossier,
+      String reference,
+      String feeCode,
+      Dong amount,
+      Way way,
+      String reason,
+      String officer) {}
 
   private final JdbcClient jdbc;
 
@@ -42,7 +48,10 @@ class RefundRows {
   }
 
   Optional<Refund> find(long id) {
-    return jdbc.sql("select * from refund where id = ?").param(id).query((row, n) -> read(row)).optional();
+    return jdbc.sql("select * from refund where id = ?")
+        .param(id)
+        .query((row, n) -> read(row))
+        .optional();
   }
 
   /** Empty when the payment has not brought as much as would have gone back; asked of the table, whatever the caller counted. */
@@ -67,7 +76,9 @@ class RefundRows {
   }
 
   void requested(long id) {
-    jdbc.sql("update refund set state = 'REQUESTED' where id = ? and state = 'DUE'").param(id).update();
+    jdbc.sql("update refund set state = 'REQUESTED' where id = ? and state = 'DUE'")
+        .param(id)
+        .update();
   }
 
   /** @param followAt when to ask next what became of it */

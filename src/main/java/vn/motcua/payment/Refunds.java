@@ -62,8 +62,8 @@ public class Refunds {
       var left = left(payment);
       if (payment.state() == PaymentRequest.State.PAID && !left.isZero()) {
         var way = wayOf(payment);
-        course.decide(
-            new RefundRows.Wanted(code, payment.reference(), null, left, way, WHEN_WITHDRAWN, null));
+        course.decide(new RefundRows.Wanted(
+            code, payment.reference(), null, left, way, WHEN_WITHDRAWN, null));
         online += way == Way.GATEWAY ? 1 : 0;
       }
     }

@@ -50,6 +50,8 @@ final class AnswersByHand {
   private static List<String> words(PeerSheet sheet, PeerSheet.Fact fact) {
     return fact.codes() == null
         ? List.of()
-        : sheet.codes().getOrDefault(fact.codes(), Map.of()).keySet().stream().sorted().toList();
+        : sheet.codes().getOrDefault(fact.codes(), Map.of()).keySet().stream()
+            .sorted()
+            .toList();
   }
 }

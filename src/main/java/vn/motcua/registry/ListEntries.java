@@ -73,7 +73,8 @@ class ListEntries implements PeerOperation {
     }
     var entries = said.tree().path("value");
     return entries.isArray() && said.tree().path("tongSo").asInt(-1) == entries.size()
-        ? new Reply.Answered(json.createObjectNode().set("entries", (JsonNode) entries).toString())
+        ? new Reply.Answered(
+            json.createObjectNode().set("entries", (JsonNode) entries).toString())
         : new Reply.Unclear("the civil status database's list is not whole");
   }
 }

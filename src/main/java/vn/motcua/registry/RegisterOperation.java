@@ -108,8 +108,7 @@ class RegisterOperation implements PeerOperation {
   @Override
   public String answerByHand(Map<String, String> entered) {
     return answer(
-            AnswersByHand.outcome(operation, entered),
-            AnswersByHand.factsOf(operation, entered))
+            AnswersByHand.outcome(operation, entered), AnswersByHand.factsOf(operation, entered))
         .toString();
   }
 

@@ -107,7 +107,8 @@ class CivilStatusPeer implements SandboxPeer {
               to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYYMMDD') as day from held
             where peer = ? and kind = ? and to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYYMMDD') between ? and ?
             order by id""")
-        .params(name(), RECORD, asked.path("tuNgay").asText(), asked.path("denNgay").asText())
+        .params(
+            name(), RECORD, asked.path("tuNgay").asText(), asked.path("denNgay").asText())
         .query(row -> {
           values
               .addObject()

@@ -93,7 +93,9 @@ class NationalPortalPeer implements SandboxPeer {
         Answer.json(json.createObjectNode()
             .put("error_code", 0)
             .put("message", "")
-            .set("result", records.list(body.path("tungay").asText(), body.path("denngay").asText())));
+            .set(
+                "result",
+                records.list(body.path("tungay").asText(), body.path("denngay").asText())));
       case "DongBoHoSoMC" ->
         said(records.synchronise(
             body.path("data"), "True".equals(body.path("isUpdating").asText())));

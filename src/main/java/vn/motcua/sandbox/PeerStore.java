@@ -113,8 +113,7 @@ class PeerStore {
 
   /** What has this value in its body, oldest first. */
   List<Held> holding(String peer, String kind, String field, String value) {
-    return jdbc.sql(
-            "select * from held where peer = ? and kind = ? and body->>? = ? order by id")
+    return jdbc.sql("select * from held where peer = ? and kind = ? and body->>? = ? order by id")
         .params(peer, kind, field, value)
         .query((row, n) -> read(row))
         .list();

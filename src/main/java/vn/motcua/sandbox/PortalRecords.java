@@ -124,7 +124,8 @@ class PortalRecords {
     var changed = store.change(NationalPortalPeer.PEER, DOSSIER, code, held -> {
       var progress = (ArrayNode) held.body().path("progress");
       var last = progress.path(progress.size() - 1);
-      if (StreamSupport.stream(progress.spliterator(), false).anyMatch(known -> isSame(known, row))) {
+      if (StreamSupport.stream(progress.spliterator(), false)
+          .anyMatch(known -> isSame(known, row))) {
         return held;
       }
       int order =

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Profile("sandbox")
 class PostOrders {
 
-  private static final Map<String, Integer> CODES = Map.of(
-      "ACCEPTED", 10, "CANCELLED", 15, "PICKED_UP", 20, "DELIVERED", 30, "RETURNED", 40);
+  private static final Map<String, Integer> CODES =
+      Map.of("ACCEPTED", 10, "CANCELLED", 15, "PICKED_UP", 20, "DELIVERED", 30, "RETURNED", 40);
 
   private final PeerStore store;
   private final ObjectMapper json;

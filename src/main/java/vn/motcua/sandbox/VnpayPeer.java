@@ -30,8 +30,7 @@ class VnpayPeer implements SandboxPeer {
   private final VnpayFile file;
   private final Agreement agreement;
 
-  VnpayPeer(
-      PayerDesk desk, VnpayTransactions transactions, VnpayFile file, Agreement agreement) {
+  VnpayPeer(PayerDesk desk, VnpayTransactions transactions, VnpayFile file, Agreement agreement) {
     this.desk = desk;
     this.transactions = transactions;
     this.file = file;

@@ -108,7 +108,8 @@ class VnpayRefunds {
     if (!isUnderWay(last)) {
       return Optional.of(last.body());
     }
-    var bank = store.find(VnpayPeer.PEER, BANK, reference)
+    var bank = store
+        .find(VnpayPeer.PEER, BANK, reference)
         .map(held -> Bank.valueOf(held.body().path("does").asText()))
         .orElse(Bank.TRANSFERS);
     return store

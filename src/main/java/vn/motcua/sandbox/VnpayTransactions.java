@@ -59,8 +59,7 @@ class VnpayTransactions {
   private final Agreement agreement;
   private final ObjectMapper json;
 
-  VnpayTransactions(
-      PeerStore store, VnpayRefunds refunds, Agreement agreement, ObjectMapper json) {
+  VnpayTransactions(PeerStore store, VnpayRefunds refunds, Agreement agreement, ObjectMapper json) {
     this.store = store;
     this.refunds = refunds;
     this.agreement = agreement;
@@ -95,10 +94,10 @@ class VnpayTransactions {
     if (store.find(VnpayPeer.PEER, PayerDesk.ORDER, reference).isEmpty()) {
       return signed(request, "91", "Transaction not found", null);
     }
-    return signed(request, "00", "Success", refunds.last(reference).orElseGet(() -> json
-        .createObjectNode()
-        .put("type", "01")
-        .put("status", isPaid(reference) ? "00" : "01")));
+    return signed(
+        request, "00", "Success", refunds.last(reference).orElseGet(() -> json.createObjectNode()
+            .put("type", "01")
+            .put("status", isPaid(reference) ? "00" : "01")));
   }
 
   private boolean isPaid(String reference) {

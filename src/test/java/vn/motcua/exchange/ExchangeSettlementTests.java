@@ -14,7 +14,8 @@ class ExchangeSettlementTests {
   void waitsLongerAfterEachAttemptAndNeverMoreThanTwoHours() {
     assertThat(ExchangeSettlement.pause(1, LONGEST))
         .isBetween(Duration.ofMillis(375), Duration.ofMillis(500));
-    assertThat(ExchangeSettlement.pause(5, LONGEST)).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(8));
+    assertThat(ExchangeSettlement.pause(5, LONGEST))
+        .isBetween(Duration.ofSeconds(6), Duration.ofSeconds(8));
     assertThat(ExchangeSettlement.pause(1000, LONGEST))
         .isBetween(Duration.ofMinutes(90), Duration.ofHours(2));
   }

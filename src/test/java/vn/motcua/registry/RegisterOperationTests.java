@@ -213,9 +213,18 @@ class RegisterOperationTests {
     var sheet = PeerSheets.of(
         "cadastre.yaml", new ByteArrayInputStream(SHEET.getBytes(StandardCharsets.UTF_8)));
     var address = URI.create("http://localhost:" + server.getAddress().getPort());
-    var peers = new Peers(
-        Map.of("cadastre", new Peers.Peer(
-            address, "u", "s", Duration.ofSeconds(5), 1, 5, Duration.ofSeconds(5), DataSize.ofMegabytes(8), Map.of())));
+    var peers = new Peers(Map.of(
+        "cadastre",
+        new Peers.Peer(
+            address,
+            "u",
+            "s",
+            Duration.ofSeconds(5),
+            1,
+            5,
+            Duration.ofSeconds(5),
+            DataSize.ofMegabytes(8),
+            Map.of())));
     var clock = Clock.systemDefaultZone();
     var wire = new JsonWire(peers, new JsonExchange(json), clock);
     return new RegisterOperation("look-up", sheet, wire, new AnswerReader(clock), json);
