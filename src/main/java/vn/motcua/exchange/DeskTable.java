@@ -70,7 +70,7 @@ class DeskTable {
             """
             select p.peer, (select max(answered_at) from exchange_attempt a
               where a.peer = p.peer and a.http_status < 500 and a.error is null) as at
-            from unnest(:peers) p(peer)""")
+            from unnest(:peers::text[]) p(peer)""")
         .param("peers", peers.toArray(String[]::new))
         .query(row -> {
           found.put(row.getString("peer"), ExchangeTable.instant(row, "at"));

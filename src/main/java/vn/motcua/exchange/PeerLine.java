@@ -41,7 +41,9 @@ final class PeerLine {
             .automaticTransitionFromOpenToHalfOpenEnabled(true)
             .build());
     http = HttpClient.newBuilder()
-        .connectTimeout(peer.timeout())
+        // Shorter than a call, so that a peer that cannot be reached is told from one that does not
+        // answer.
+        .connectTimeout(peer.timeout().dividedBy(2))
         .followRedirects(HttpClient.Redirect.NEVER)
         .version(HttpClient.Version.HTTP_1_1)
         .build();
@@ -52,7 +54,7 @@ final class PeerLine {
     int free = places.getMetrics().getAvailableConcurrentCalls();
     return switch (breaker.getState()) {
       case OPEN, FORCED_OPEN -> 0;
-      case HALF_OPEN -> Math.max(0, free + PROBES - peer.concurrency());
+      case HALF_OPEN -> Math.max(0, Math.min(free, free + PROBES - peer.concurrency()));
       default -> free;
     };
   }

@@ -2,7 +2,10 @@ package vn.motcua.exchange;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -31,11 +34,22 @@ public record Peers(Map<String, Peer> peers) {
       Map<String, String> options) {
 
     public String option(String name) {
-      var value = options == null ? null : named(options, name);
-      if (value == null) {
-        throw new IllegalStateException("the peer's option is not set: " + name);
-      }
-      return value;
+      return optional(name)
+          .orElseThrow(() -> new IllegalStateException("the peer's option is not set: " + name));
+    }
+
+    public Optional<String> optional(String name) {
+      return Optional.ofNullable(options == null ? null : named(options, name))
+          .filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The keys a peer may sign with: its present one, and for as long as it is changed the one before.
+     *
+     * @param previous the option that holds the one before, absent once it is retired
+     */
+    public List<String> keys(String present, String previous) {
+      return Stream.concat(Stream.of(present), optional(previous).stream()).toList();
     }
 
     public URI at(String path) {
