@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +31,9 @@ import vn.motcua.shared.FailedAttempts;
 @RequestMapping("/api/gateway/v1/national-portal")
 class PortalQuestionController {
 
-  private static final String SECRET = "inbound-secret";
+  /** The present one, and while it is changed the one before. */
+  private static final List<String> SECRETS = List.of("inbound-secret", "previous-inbound-secret");
+
   private static final int LONGEST = 4096;
 
   /** So many wrong secrets from one address, then a quarter of an hour. */
@@ -98,14 +101,17 @@ class PortalQuestionController {
         : error("masohoso not found");
   }
 
-  /** Compared in constant time. */
+  /** Compared in constant time, with every key that counts at present. */
   private boolean isThePortal(String shown) {
-    var options = peers.of(PortalCall.PEER).options();
-    var secret = options == null ? null : options.get(SECRET);
-    return secret != null
-        && !secret.isBlank()
-        && MessageDigest.isEqual(
-            secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+    var peer = peers.of(PortalCall.PEER);
+    boolean found = false;
+    for (var name : SECRETS) {
+      found |= peer.optional(name)
+          .filter(secret -> MessageDigest.isEqual(
+              secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8)))
+          .isPresent();
+    }
+    return found;
   }
 
   private boolean isNational(Dossier dossier) {

@@ -61,7 +61,8 @@ class NumberBookTests {
     take(COMMUNE, "older", 2026);
 
     assertThat(database
-            .sql("select number from number_entry where book = 'older' and dossier_code = ? order by 1")
+            .sql(
+                "select number from number_entry where book = 'older' and dossier_code = ? order by 1")
             .param(DOSSIER.value())
             .query(Integer.class)
             .list())
