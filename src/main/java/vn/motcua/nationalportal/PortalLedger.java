@@ -5,14 +5,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierCourse;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.exchange.DayListed;
@@ -38,6 +41,8 @@ class PortalLedger implements Ledger {
       @JsonProperty("NgayHenTra") String dueAt,
       @JsonProperty("TrinhTuTrangThai") List<String> course,
       @JsonProperty("NgayNhan") List<String> heardOn) {}
+
+  private static final int PORTION = 2000;
 
   private final Dossiers dossiers;
   private final Procedures procedures;
@@ -98,7 +103,7 @@ class PortalLedger implements Ledger {
         DateTimeFormatter.BASIC_ISO_DATE.format(day),
         courses,
         theirs,
-        dueDates.of(courses.values().stream().map(DossierCourse::code).toList()),
+        dueDates(courses.values().stream().map(DossierCourse::code).toList()),
         codes,
         reconciliations.unsettledAt(PortalCall.PEER));
     var ofTheDay = courses.values().stream()
@@ -106,6 +111,15 @@ class PortalLedger implements Ledger {
         .toList();
     reconciliations.record(
         name(), day, comparison.compared(ofTheDay), comparison.differences(ofTheDay));
+  }
+
+  /** In portions, as a statement has only so many parameters. */
+  private Map<DossierCode, Instant> dueDates(List<DossierCode> all) {
+    var found = new HashMap<DossierCode, Instant>();
+    for (int from = 0; from < all.size(); from += PORTION) {
+      found.putAll(dueDates.of(all.subList(from, Math.min(from + PORTION, all.size()))));
+    }
+    return found;
   }
 
   private boolean isNational(DossierCourse course) {
