@@ -130,7 +130,7 @@ final class PeerCall {
 
           @Override
           public void onNext(ByteBuffer part) {
-            var chunk = new byte[Math.min(part.remaining(), Math.max(0, KEPT - bytes.size()))];
+            var chunk = new byte[Math.min(part.remaining(), Math.max(0, KEPT + 1 - bytes.size()))];
             part.get(chunk);
             bytes.writeBytes(chunk);
           }

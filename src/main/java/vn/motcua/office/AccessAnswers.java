@@ -1,14 +1,10 @@
 package vn.motcua.office;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
@@ -21,7 +17,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
+import vn.motcua.shared.Outage;
+import vn.motcua.shared.Problems;
 
 /** How a closed door answers: a page leads to the log-in, an interface gives a problem. */
 @Component
@@ -31,27 +28,28 @@ class AccessAnswers
         AccessDeniedHandler,
         LogoutSuccessHandler {
 
-  private final MessageSource messages;
-  private final LocaleResolver locales;
-  private final ObjectMapper json;
+  private final Problems problems;
 
-  AccessAnswers(MessageSource messages, LocaleResolver locales, ObjectMapper json) {
-    this.messages = messages;
-    this.locales = locales;
-    this.json = json;
+  AccessAnswers(Problems problems) {
+    this.problems = problems;
   }
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    if (isPage(request)) {
+    if (Outage.isBehind(e)) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+      problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, Outage.CODE);
+      return;
+    }
+    if (Problems.isPage(request)) {
       response.sendRedirect(request.getContextPath() + "/dang-nhap");
       return;
     }
     if (e instanceof LockedException) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "900");
-      answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "office.log-in-wait");
+      problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "office.log-in-wait");
       return;
     }
     if (request.getHeader("Sec-Fetch-Mode") == null) {
@@ -59,7 +57,7 @@ class AccessAnswers
       // it.
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"motcua\"");
     }
-    answer(request, response, HttpStatus.UNAUTHORIZED, "office.not-logged-in");
+    problems.write(request, response, HttpStatus.UNAUTHORIZED, "office.not-logged-in");
   }
 
   /** Back to the log-in page, which says why in the reader's language. */
@@ -69,11 +67,13 @@ class AccessAnswers
       throws IOException {
     var why = e instanceof LockedException
         ? "wait"
-        : e instanceof OAuth2AuthenticationException refused
-            ? refused.getError().getErrorCode().equals("office.account-unknown")
-                ? "unknown"
-                : "provider"
-            : "wrong";
+        : Outage.isBehind(e)
+            ? "outage"
+            : e instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode().equals("office.account-unknown")
+                    ? "unknown"
+                    : "provider"
+                : "wrong";
     response.sendRedirect(request.getContextPath() + "/dang-nhap?error=" + why);
   }
 
@@ -81,7 +81,7 @@ class AccessAnswers
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
-    if (isPage(request)) {
+    if (Problems.isPage(request)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
       return;
     }
@@ -91,7 +91,7 @@ class AccessAnswers
       commence(request, response, new InsufficientAuthenticationException(e.getMessage(), e));
       return;
     }
-    answer(request, response, HttpStatus.FORBIDDEN, "shared.forbidden");
+    problems.write(request, response, HttpStatus.FORBIDDEN, "shared.forbidden");
   }
 
   @Override
@@ -103,27 +103,5 @@ class AccessAnswers
     } else {
       response.sendRedirect(request.getContextPath() + "/dang-nhap?logout");
     }
-  }
-
-  private void answer(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
-      throws IOException {
-    var problem = ProblemDetail.forStatusAndDetail(
-        status, messages.getMessage(code, null, code, locales.resolveLocale(request)));
-    problem.setProperty("code", code);
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    json.writeValue(response.getWriter(), problem);
-  }
-
-  static boolean isPage(HttpServletRequest request) {
-    var accept = request.getHeader(HttpHeaders.ACCEPT);
-    var path = request.getRequestURI();
-    return request.getMethod().equals("GET")
-        && accept != null
-        && accept.contains(MediaType.TEXT_HTML_VALUE)
-        && !path.startsWith("/api/")
-        && !path.startsWith("/camunda/api/");
   }
 }

@@ -29,6 +29,7 @@ import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.motcua.shared.FailedAttempts;
+import vn.motcua.shared.Problems;
 
 /** One log-in for all pages and interfaces; what is not opened here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -146,7 +147,7 @@ class LogIn {
   /** After the log-in one comes to the page one wanted, never to an answer meant for a script. */
   private static RequestCache pagesOnly() {
     var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(AccessAnswers::isPage);
+    cache.setRequestMatcher(Problems::isPage);
     return cache;
   }
 

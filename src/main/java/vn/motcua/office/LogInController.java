@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.shared.Outage;
 
 /** The one log-in page: local accounts, or the way to the identity provider where there is one. */
 @Controller
@@ -17,7 +18,8 @@ class LogInController {
       "wrong", "office.log-in-wrong",
       "wait", "office.log-in-wait",
       "unknown", "office.account-unknown",
-      "provider", "office.log-in-provider");
+      "provider", "office.log-in-provider",
+      "outage", Outage.CODE);
 
   private final boolean identityProvider;
 

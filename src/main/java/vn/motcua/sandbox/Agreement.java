@@ -1,5 +1,6 @@
 package vn.motcua.sandbox;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,12 @@ import org.springframework.stereotype.Component;
 class Agreement {
 
   private final Environment settings;
+  private final SandboxSettings sandbox;
+  private final AtomicInteger turn = new AtomicInteger();
 
-  Agreement(Environment settings) {
+  Agreement(Environment settings, SandboxSettings sandbox) {
     this.settings = settings;
+    this.sandbox = sandbox;
   }
 
   /** By its key below {@code motcua.peers}, such as {@code payment.secret}. */
@@ -20,9 +24,12 @@ class Agreement {
     return settings.getRequiredProperty("motcua.peers." + key);
   }
 
-  /** The port is known once the application listens. */
+  /** Where the peers call: this application, whose port is known once it listens, or the nodes of the setting in turn. */
   String application() {
-    return "http://localhost:"
-        + settings.getProperty("local.server.port", settings.getProperty("server.port", "8080"));
+    var nodes = sandbox.application();
+    return nodes == null
+        ? "http://localhost:"
+            + settings.getProperty("local.server.port", settings.getProperty("server.port", "8080"))
+        : nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
   }
 }

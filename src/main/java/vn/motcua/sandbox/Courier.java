@@ -92,6 +92,11 @@ class Courier implements SmartLifecycle {
     return loop != null;
   }
 
+  @Override
+  public boolean isAutoStartup() {
+    return settings.peers();
+  }
+
   private void run() {
     while (loop != null) {
       try {

@@ -79,6 +79,12 @@ class PeerServer implements SmartLifecycle {
     return server != null;
   }
 
+  /** A further node leaves the peers to the first one. */
+  @Override
+  public boolean isAutoStartup() {
+    return settings.peers();
+  }
+
   /** Before everything that may call a peer, and after it at the end. */
   @Override
   public int getPhase() {

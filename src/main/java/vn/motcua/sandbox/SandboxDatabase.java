@@ -1,19 +1,15 @@
 package vn.motcua.sandbox;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
@@ -27,27 +23,20 @@ import org.springframework.stereotype.Component;
 @Profile("sandbox")
 class SandboxDatabase implements DisposableBean {
 
-  private static final Duration START = Duration.ofMinutes(1);
+  private static final String ADMINISTRATOR = "postgres";
 
-  private final EmbeddedPostgres server;
+  private final SandboxServer server;
   private final List<HikariDataSource> opened = new ArrayList<>();
 
   SandboxDatabase(SandboxSettings settings) {
-    var folder = settings.data().toAbsolutePath().normalize().resolve("postgres");
-    try {
-      Files.createDirectories(folder);
-      new LeftoverServer(folder).end();
-      server = start(folder, settings.durable() ? "on" : "off");
-    } catch (IOException e) {
-      throw new UncheckedIOException("the sandbox's PostgreSQL did not start in " + folder, e);
-    }
+    server = SandboxServer.of(settings);
   }
 
   /** A pool on a database of the server; the database is made when there is none. */
   DataSource open(String databaseName, int poolSize) {
     var pool = new HikariDataSource();
     pool.setJdbcUrl(url(databaseName));
-    pool.setUsername("postgres");
+    pool.setUsername(ADMINISTRATOR);
     pool.setMaximumPoolSize(poolSize);
     pool.setMinimumIdle(1);
     pool.setPoolName(databaseName);
@@ -58,8 +47,7 @@ class SandboxDatabase implements DisposableBean {
   /** Where a database of the server is; the database is made when there is none. */
   String url(String databaseName) {
     create(databaseName);
-    return "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true"
-        .formatted(server.getPort(), databaseName);
+    return server.url(databaseName);
   }
 
   /** Runs a script as the administrator of the server. */
@@ -68,7 +56,7 @@ class SandboxDatabase implements DisposableBean {
     var populator = new ResourceDatabasePopulator(script);
     populator.setSqlScriptEncoding("UTF-8");
     populator.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
-    populator.execute(server.getDatabase("postgres", databaseName));
+    populator.execute(administrator(databaseName));
   }
 
   @Override
@@ -81,7 +69,7 @@ class SandboxDatabase implements DisposableBean {
     if (!databaseName.matches("[a-z]+")) {
       throw new IllegalArgumentException("not a database name: " + databaseName);
     }
-    try (var connection = server.getPostgresDatabase().getConnection();
+    try (var connection = administrator(ADMINISTRATOR).getConnection();
         var statement = connection.createStatement()) {
       var known = statement.executeQuery(
           "select 1 from pg_database where datname = '" + databaseName + "'");
@@ -93,17 +81,7 @@ class SandboxDatabase implements DisposableBean {
     }
   }
 
-  /** Zonky means its server for tests: fsync and synchronous commit are off unless one says otherwise. */
-  private static EmbeddedPostgres start(Path folder, String durable) throws IOException {
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(folder)
-        .setCleanDataDirectory(false)
-        .setRegisterShutdownHook(false) // the pools must be closed before it
-        .setPGStartupWait(START)
-        .setServerConfig("fsync", durable)
-        .setServerConfig("synchronous_commit", durable)
-        .setServerConfig("full_page_writes", durable)
-        .setServerConfig("max_connections", "200")
-        .start();
+  private DataSource administrator(String databaseName) {
+    return new DriverManagerDataSource(server.url(databaseName), ADMINISTRATOR, "");
   }
 }

@@ -94,6 +94,12 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     if (holdsNul(e)) {
       return answer(HttpStatus.BAD_REQUEST, "shared.request-unreadable");
     }
+    if (Outage.isBehind(e)) {
+      LOG.warn("not served while the database or the disk is away: {}", e.toString());
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+          .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER)
+          .body(problem(HttpStatus.SERVICE_UNAVAILABLE, Outage.CODE));
+    }
     LOG.error("unexpected failure", e);
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, "shared.failed");
   }

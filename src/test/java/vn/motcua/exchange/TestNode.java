@@ -98,11 +98,20 @@ final class TestNode implements AutoCloseable {
         .single();
   }
 
+  /** Null when it is. */
   <T> T column(long id, String name, Class<T> type) {
     return jdbc.sql("select " + name + " from exchange where id = ?")
         .param(id)
-        .query(type)
-        .single();
+        .query((row, n) -> row.getObject(1) == null ? null : convert(row.getObject(1), type))
+        .list()
+        .get(0);
+  }
+
+  private static <T> T convert(Object value, Class<T> type) {
+    return org.springframework.util.NumberUtils.STANDARD_NUMBER_TYPES.contains(type)
+        ? type.cast(org.springframework.util.NumberUtils.convertNumberToTargetClass(
+            (Number) value, type.asSubclass(Number.class)))
+        : type.cast(value);
   }
 
   long toldOf(Class<? extends ExchangeEvent> kind, long id) {

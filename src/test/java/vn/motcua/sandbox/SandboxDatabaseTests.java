@@ -78,6 +78,6 @@ class SandboxDatabaseTests {
   }
 
   private SandboxSettings settings() {
-    return new SandboxSettings(0, data, true, Duration.ofSeconds(1), 1);
+    return new SandboxSettings(0, data, true, Duration.ofSeconds(1), 1, null, true, null);
   }
 }

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
 
 /** What the application answered. */
-record Answer(int status, HttpHeaders headers, byte[] body) {
+public record Answer(int status, HttpHeaders headers, byte[] body) {
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return Door.JSON.readTree(body);
     } catch (IOException e) {
@@ -20,12 +20,12 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     }
   }
 
-  String text() {
+  public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
   /** Empty when it is not there. */
-  String header(String name) {
+  public String header(String name) {
     return headers.firstValue(name).orElse("");
   }
 
@@ -48,12 +48,12 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
     return faults;
   }
 
-  Answer expect(int expected) {
+  public Answer expect(int expected) {
     Assertions.assertThat(status).as(text()).isEqualTo(expected);
     return this;
   }
 
-  Answer expect(int expected, String code) {
+  public Answer expect(int expected, String code) {
     expect(expected);
     Assertions.assertThat(code()).as(text()).isEqualTo(code);
     return this;

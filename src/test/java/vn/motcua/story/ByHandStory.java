@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.motcua.story.DossierAssert.assertThat;
 import static vn.motcua.story.Filing.birthRegistration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,12 @@ class ByHandStory extends StoryScene {
   @Test
   void goesOnWithTheOutcomeOfARegisterThatAPersonHasLearnt() {
     sandbox.disturbs("civil-status", "DOWN");
-    var dossier = approved(birthRegistration().electronically());
+    var dossier = filedAndAccepted(Filing.sample("death")
+        .answer("deathDate", LocalDate.now().minusDays(2).toString())
+        .answer("deathNoticeDate", LocalDate.now().minusDays(2).toString())
+        .electronically());
+    examiner.decides(dossier, "Task_ExamineDeath", "propose");
+    chairman.approves(dossier);
     var hanging = await("the record hangs")
         .until(
             () -> desk.open("civil-status", 0).stream()

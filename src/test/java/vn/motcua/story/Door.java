@@ -14,25 +14,25 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** The running application as somebody outside reaches it. */
-record Door(String address, HttpClient http) {
+public record Door(String address, HttpClient http) {
 
-  static final ObjectMapper JSON = new ObjectMapper();
+  public static final ObjectMapper JSON = new ObjectMapper();
   private static final String PASSWORD = "motcua";
 
-  Door(String address) {
+  public Door(String address) {
     this(address, HttpClient.newHttpClient());
   }
 
-  Answer get(String user, String path) {
+  public Answer get(String user, String path) {
     return send(user, "GET", path, null);
   }
 
-  Answer post(String user, String path, Object body, String... headers) {
+  public Answer post(String user, String path, Object body, String... headers) {
     return send(user, "POST", path, body, headers);
   }
 
   /** @param user null for nobody; @param body text and bytes go as they are, everything else as JSON */
-  Answer send(String user, String method, String path, Object body, String... headers) {
+  public Answer send(String user, String method, String path, Object body, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(address + path))
         .timeout(Duration.ofSeconds(60))
         .header("Accept", "application/json, */*;q=0.5")

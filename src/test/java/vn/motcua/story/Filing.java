@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A birth registration as a portal sends it; every change gives the same filing back. */
-final class Filing {
+public final class Filing {
 
   static final String CHILD = "Nguyễn Thị Hoà Mẫu";
 
@@ -23,7 +23,7 @@ final class Filing {
   private Filing() {}
 
   /** In time, free, for return at the counter; the couple of the documentation, whom the register knows. */
-  static Filing birthRegistration() {
+  public static Filing birthRegistration() {
     return new Filing()
         .with("procedureCode", "1.001193")
         .with("placeCode", "99001")
@@ -73,12 +73,12 @@ final class Filing {
     return (Map<String, Object>) all.remove(name);
   }
 
-  Filing with(String field, Object value) {
+  public Filing with(String field, Object value) {
     put(body, field, value);
     return this;
   }
 
-  Filing answer(String field, Object value) {
+  public Filing answer(String field, Object value) {
     put(answers, field, value);
     return this;
   }
@@ -93,7 +93,7 @@ final class Filing {
     return this;
   }
 
-  Filing copies(int copies) {
+  public Filing copies(int copies) {
     return answer("copies", copies);
   }
 
@@ -101,7 +101,7 @@ final class Filing {
     return answer("childDateOfBirth", day.toString());
   }
 
-  Filing byPost() {
+  public Filing byPost() {
     return with(
         "delivery",
         Map.of(
@@ -133,7 +133,7 @@ final class Filing {
     return with("placeCode", "99002");
   }
 
-  Map<String, Object> body() {
+  public Map<String, Object> body() {
     var all = new LinkedHashMap<>(body);
     all.put("applicant", applicant);
     all.put("answers", answers);

@@ -40,7 +40,8 @@ class SilentPeerStory extends StoryScene {
   void slowsNobodyElse() {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(120));
     pace(); // warm
-    double before = (pace() + pace()) / 2;
+    var before = new Held();
+    double alone = (before.watching(this::pace) + before.watching(this::pace)) / 2;
     sandbox.disturbs(SILENT, "SILENT");
     var dossiers = inParallel(WAITING, n -> citizen.files(birthRegistration()));
     inParallel(WAITING, n -> {
@@ -55,11 +56,13 @@ class SilentPeerStory extends StoryScene {
     System.out.printf(
         "silent peer: %d dossiers wait; other peers answer %.0f/s before, %.0f/s meanwhile, ratio %.2f;"
             + " connections held %d, idle in transaction %d, jobs locked %d, sent to the silent peer at once %d%n",
-        WAITING, before, with, with / before, held.connections, held.idle, held.jobs, held.sent);
-    assertThat(with / before).as("the pace of the others").isGreaterThan(0.6);
+        WAITING, alone, with, with / alone, held.connections, held.idle, held.jobs, held.sent);
+    assertThat(with / alone).as("the pace of the others").isGreaterThan(0.6);
     assertThat(held.idle).as("seconds of idle in transaction").isZero();
     assertThat(held.jobs).as("jobs locked while all wait").isZero();
-    assertThat(held.connections).as("connections in use at rest").isZero();
+    assertThat(held.connections)
+        .as("connections in use all the time")
+        .isLessThanOrEqualTo(before.connections);
     assertThat(held.sent).as("its own places and no more").isLessThanOrEqualTo(8);
 
     sandbox.heals(SILENT);
@@ -91,7 +94,7 @@ class SilentPeerStory extends StoryScene {
     /** The least of several looks: what is held all the time is seen in every one. */
     private void rest() throws InterruptedException {
       int least = Integer.MAX_VALUE;
-      for (int look = 0; look < 20; look++) {
+      for (int look = 0; look < 100; look++) {
         least = Math.min(least, pool().getHikariPoolMXBean().getActiveConnections());
         Thread.sleep(50);
       }

@@ -3,8 +3,8 @@ package vn.motcua.supervision.delegation;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -44,17 +44,18 @@ class DelegatedActs {
       String decision,
       ZonedDateTime at) {}
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Scopes scopes;
 
-  DelegatedActs(JdbcClient jdbc, Scopes scopes) {
-    this.jdbc = jdbc;
+  DelegatedActs(Readings readings, Scopes scopes) {
+    this.readings = readings;
     this.scopes = scopes;
   }
 
   List<Act> of(String office, Period period) {
     var scope = scopes.of(Selection.ALL.ofOffice(office)).in(period.first(), period.last());
-    return jdbc.sql(ACTS)
+    return readings
+        .sql(ACTS)
         .params(scope.parameters())
         .query((row, n) -> new Act(
             row.getLong("id"),

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -59,21 +59,23 @@ class EscalationList {
        e left join office o on o.code = e.office_code left join officer a on a.username = e.acknowledged_by
       left join officer r on r.username = e.raised_by left join officer t on t.username = e.to_officer\s""";
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Scopes scopes;
 
-  EscalationList(JdbcClient jdbc, Scopes scopes) {
-    this.jdbc = jdbc;
+  EscalationList(Readings readings, Scopes scopes) {
+    this.readings = readings;
     this.scopes = scopes;
   }
 
   Page of(Officer officer, EscalationFilter filter) {
     var parameters = parameters(officer, filter);
-    long total = jdbc.sql("select count(*) " + WANTED)
+    long total = readings
+        .sql("select count(*) " + WANTED)
         .params(parameters)
         .query(Long.class)
         .single();
-    var items = jdbc.sql(COLUMNS + " from (select e.*, " + MINE + " as mine " + WANTED
+    var items = readings
+        .sql(COLUMNS + " from (select e.*, " + MINE + " as mine " + WANTED
             + " order by mine desc, e.raised_at desc, e.id desc limit :size offset :skip)" + NAMES
             + "order by e.mine desc, e.raised_at desc, e.id desc")
         .params(parameters)
@@ -83,7 +85,8 @@ class EscalationList {
   }
 
   long count(Officer officer, EscalationFilter filter) {
-    return jdbc.sql("select count(*) " + WANTED)
+    return readings
+        .sql("select count(*) " + WANTED)
         .params(parameters(officer, filter))
         .query(Long.class)
         .single();
@@ -91,12 +94,14 @@ class EscalationList {
 
   /** Locked until the transaction ends, so that two do not acknowledge the same. */
   Optional<EscalationLine> lock(Officer officer, long id) {
-    jdbc.sql("select from escalation where id = ? for update")
+    readings
+        .sql("select from escalation where id = ? for update")
         .param(id)
         .query((row, n) -> n)
         .list();
-    return jdbc.sql(COLUMNS + " from (select e.*, " + MINE + " as mine from escalation e where "
-            + SEEN + " and e.id = :id)" + NAMES)
+    return readings
+        .sql(COLUMNS + " from (select e.*, " + MINE + " as mine from escalation e where " + SEEN
+            + " and e.id = :id)" + NAMES)
         .params(parameters(officer, EscalationFilter.open(false)))
         .param("id", id)
         .query((row, n) -> EscalationLine.of(row))
@@ -108,7 +113,8 @@ class EscalationList {
     if (!officer.has(Role.SUPERVISOR)) {
       return List.of();
     }
-    return jdbc.sql(
+    return readings
+        .sql(
             """
             select f.* from escalation_failure f
             join (select *, handling_office as office_code from dossier) d on d.code = f.dossier_code

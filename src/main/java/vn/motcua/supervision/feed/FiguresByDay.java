@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 
 /** What came and went, day by day and office by office. */
@@ -29,15 +29,16 @@ class FiguresByDay {
       long rated,
       long ratedBadly) {}
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
 
-  FiguresByDay(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  FiguresByDay(Readings readings) {
+    this.readings = readings;
   }
 
   /** The oldest day first. */
   List<OfficeDay> of(Scope scope) {
-    return jdbc.sql(
+    return readings
+        .sql(
             """
             select since, office_code, sum(received), sum(online), sum(fee_due), sum(paid_online), sum(digitised),
               sum(finished_early), sum(finished_on_time), sum(finished_late), sum(refused), sum(stopped), sum(withdrawn),

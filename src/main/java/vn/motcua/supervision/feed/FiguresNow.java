@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scripts;
 
@@ -32,17 +32,18 @@ class FiguresNow {
 
   private static final String SQL = Scripts.read("figures-now");
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Clock clock;
 
-  FiguresNow(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  FiguresNow(Readings readings, Clock clock) {
+    this.readings = readings;
     this.clock = clock;
   }
 
   List<OfficeNow> of(Scope scope) {
     var today = LocalDate.ofInstant(clock.instant(), Scope.ZONE);
-    return jdbc.sql(SQL)
+    return readings
+        .sql(SQL)
         .params(scope.in(today, today).parameters())
         .param("now", Timestamp.from(clock.instant()))
         .query((row, n) -> read(row))

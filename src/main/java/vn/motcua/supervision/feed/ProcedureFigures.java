@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.TimeLimit;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 
 /** What a citizen may want to know of a procedure before filing: how long it may take, and how long it takes. */
@@ -30,11 +30,11 @@ class ProcedureFigures {
 
   private record Average(BigDecimal days, long finished) {}
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Procedures procedures;
 
-  ProcedureFigures(JdbcClient jdbc, Procedures procedures) {
-    this.jdbc = jdbc;
+  ProcedureFigures(Readings readings, Procedures procedures) {
+    this.readings = readings;
     this.procedures = procedures;
   }
 
@@ -66,7 +66,8 @@ class ProcedureFigures {
 
   private Map<String, Average> averages(Scope scope) {
     var found = new HashMap<String, Average>();
-    jdbc.sql(
+    readings
+        .sql(
             """
             select procedure_code, round(avg(extract(epoch from finished_at - received_at)) / 86400, 1), count(*)
             from dossier_measure where finished_at >= :start and finished_at < :end and received_at is not null
@@ -81,7 +82,8 @@ class ProcedureFigures {
 
   private Map<String, Long> open(Scope scope) {
     var found = new HashMap<String, Long>();
-    jdbc.sql(
+    readings
+        .sql(
             """
             select procedure_code, count(*) from dossier_measure
             where finished_at is null and received_at is not null and"""

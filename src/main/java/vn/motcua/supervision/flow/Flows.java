@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scripts;
 import vn.motcua.supervision.period.Period;
@@ -32,12 +32,12 @@ public class Flows {
   private static final String STOCK =
       Scripts.read("flow-stock").replace("{matches}", Scope.MATCHES);
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final TransactionTemplate picture;
   private final Clock clock;
 
-  Flows(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-    this.jdbc = jdbc;
+  Flows(Readings readings, PlatformTransactionManager transactions, Clock clock) {
+    this.readings = readings;
     this.picture = new TransactionTemplate(transactions);
     this.picture.setReadOnly(true);
     this.picture.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -88,7 +88,7 @@ public class Flows {
   }
 
   private void add(Map<String, Flow> all, String sql, Map<String, Object> parameters) {
-    for (var row : jdbc.sql(sql).params(parameters).query().listOfRows()) {
+    for (var row : readings.sql(sql).params(parameters).query().listOfRows()) {
       var office = (String) row.get("office_code");
       var procedure = (String) row.get("procedure_code");
       var flow = all.computeIfAbsent(

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -35,13 +35,13 @@ class ForecastList {
               .replace("procedure_code", "m.procedure_code")
               .replace("channel =", "m.channel =");
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Scopes scopes;
   private final ObjectMapper json;
   private final Clock clock;
 
-  ForecastList(JdbcClient jdbc, Scopes scopes, ObjectMapper json, Clock clock) {
-    this.jdbc = jdbc;
+  ForecastList(Readings readings, Scopes scopes, ObjectMapper json, Clock clock) {
+    this.readings = readings;
     this.scopes = scopes;
     this.json = json;
     this.clock = clock;
@@ -54,7 +54,8 @@ class ForecastList {
     parameters.put("now", OffsetDateTime.now(clock));
     parameters.put("limit", Math.max(1, Math.min(MOST, size)));
     parameters.put("offset", (long) Math.max(0, page) * Math.max(1, Math.min(MOST, size)));
-    var lines = jdbc.sql(
+    var lines = readings
+        .sql(
             """
             select x.*, p.name as procedure_name, o.name as office_name,
               (select s.name from processing_step s where s.dossier_code = x.dossier_code and s.ended_at is null
@@ -69,7 +70,8 @@ class ForecastList {
         .params(parameters)
         .query((row, n) -> line(row))
         .list();
-    long total = jdbc.sql("select count(*) " + AT_RISK)
+    long total = readings
+        .sql("select count(*) " + AT_RISK)
         .params(parameters)
         .query(Long.class)
         .single();
@@ -126,7 +128,8 @@ class ForecastList {
   private Map<String, String> names(List<String> tasks) {
     var names = new HashMap<String, String>();
     for (var task : tasks.stream().collect(Collectors.toSet())) {
-      jdbc.sql("select name from processing_step where task_key = ? and ended_at is null limit 1")
+      readings
+          .sql("select name from processing_step where task_key = ? and ended_at is null limit 1")
           .param(task)
           .query(String.class)
           .optional()

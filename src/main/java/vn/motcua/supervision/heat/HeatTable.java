@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scripts;
 
@@ -31,36 +31,44 @@ class HeatTable {
 
   private static final String TIMES = Scripts.read("heat-times");
 
-  private static final String WAITING =
+  /** Open steps first and each one's dossier after it: no plan may begin with all dossiers there have ever been. */
+  private static final String OPEN_STEPS =
       """
-      select s.task_key, count(*), count(*) filter (where s.due_at < :now)
-      from processing_step s join dossier d on d.code = s.dossier_code
-      where s.ended_at is null and s.office_code = any(:offices) and d.procedure_code = :procedure
-        and d.procedure_version = :version
-      group by s.task_key""";
+      with step as materialized (select dossier_code, task_key, role, name, due_at from processing_step
+        where ended_at is null and office_code = any(:offices)),
+      waiting as (select s.*, m.procedure_code, m.procedure_version from step s
+        cross join lateral (select procedure_code, procedure_version from dossier_measure m
+          where m.dossier_code = s.dossier_code offset 0) m)""";
 
-  private static final String JAMS =
-      """
-      select d.procedure_code, p.name, d.procedure_version, max(s.name), count(*), count(*) filter (where s.due_at < :now)
-      from processing_step s join dossier d on d.code = s.dossier_code
-      join supervised_procedure p on (p.procedure_code, p.procedure_version) = (d.procedure_code, d.procedure_version)
-      where s.ended_at is null and s.role <> 'CITIZEN' and not p.internal and s.office_code = any(:offices)
-        and (:procedures::text[] is null or d.procedure_code = any(:procedures))
-      group by d.procedure_code, p.name, d.procedure_version, s.task_key
-      order by count(*) desc, d.procedure_code, s.task_key limit 15""";
+  private static final String WAITING = OPEN_STEPS
+      + """
 
-  private final JdbcClient jdbc;
+      select task_key, count(*), count(*) filter (where due_at < :now) from waiting
+      where procedure_code = :procedure and procedure_version = :version
+      group by task_key""";
+
+  private static final String JAMS = OPEN_STEPS
+      + """
+
+      select procedure_code, p.name, procedure_version, max(w.name), count(*), count(*) filter (where w.due_at < :now)
+      from waiting w join supervised_procedure p using (procedure_code, procedure_version)
+      where w.role <> 'CITIZEN' and (:procedures::text[] is null or procedure_code = any(:procedures))
+      group by procedure_code, p.name, procedure_version, w.task_key
+      order by count(*) desc, procedure_code, w.task_key limit 15""";
+
+  private final Readings readings;
   private final Clock clock;
 
-  HeatTable(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  HeatTable(Readings readings, Clock clock) {
+    this.readings = readings;
     this.clock = clock;
   }
 
   /** By task; whole months, as the sums are kept. */
   Map<String, Times> times(Scope scope, String procedure, LocalDate version) {
     var found = new HashMap<String, Times>();
-    jdbc.sql(TIMES)
+    readings
+        .sql(TIMES)
         .param("offices", scope.offices().toArray(String[]::new))
         .param("procedure", procedure)
         .param("version", version)
@@ -75,7 +83,8 @@ class HeatTable {
 
   Map<String, Waiting> waiting(Scope scope, String procedure, LocalDate version) {
     var found = new HashMap<String, Waiting>();
-    jdbc.sql(WAITING)
+    readings
+        .sql(WAITING)
         .param("offices", scope.offices().toArray(String[]::new))
         .param("procedure", procedure)
         .param("version", version)
@@ -86,7 +95,8 @@ class HeatTable {
   }
 
   List<Jam> jams(Scope scope) {
-    return jdbc.sql(JAMS)
+    return readings
+        .sql(JAMS)
         .params(scope.parameters())
         .param("now", Timestamp.from(clock.instant()))
         .query((row, n) -> new Jam(

@@ -3,10 +3,10 @@ package vn.motcua.supervision.index766;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Refusal;
 import vn.motcua.supervision.flow.Flows;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -31,13 +31,13 @@ class IndexDossiers {
   private final IndexSheets sheets;
   private final Flows flows;
   private final Scopes scopes;
-  private final JdbcClient jdbc;
+  private final Readings readings;
 
-  IndexDossiers(IndexSheets sheets, Flows flows, Scopes scopes, JdbcClient jdbc) {
+  IndexDossiers(IndexSheets sheets, Flows flows, Scopes scopes, Readings readings) {
     this.sheets = sheets;
     this.flows = flows;
     this.scopes = scopes;
-    this.jdbc = jdbc;
+    this.readings = readings;
   }
 
   /** @param missing those below the line that are not above it, else those above it */
@@ -50,7 +50,8 @@ class IndexDossiers {
     var scope = scopes.of(Selection.ALL.ofOffice(office));
     var parameters = flows.parameters(scope, period);
     var where = " where " + Scope.MATCHES + " and " + condition(metric, missing);
-    long total = jdbc.sql("select count(*) from dossier_measure" + where)
+    long total = readings
+        .sql("select count(*) from dossier_measure" + where)
         .params(parameters)
         .query(Long.class)
         .single();
@@ -62,7 +63,8 @@ class IndexDossiers {
   }
 
   private List<Line> lines(String where, Map<String, Object> parameters) {
-    return jdbc.sql(
+    return readings
+        .sql(
             """
             select dossier_code, office_code, received_at, due_at, finished_at,
               (select max(name) from supervised_procedure p where p.procedure_code = m.procedure_code

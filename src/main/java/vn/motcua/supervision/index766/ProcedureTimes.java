@@ -3,8 +3,8 @@ package vn.motcua.supervision.index766;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -34,16 +34,17 @@ class ProcedureTimes {
   record Line(String code, String name, long finished, BigDecimal hours) {}
 
   private final Scopes scopes;
-  private final JdbcClient jdbc;
+  private final Readings readings;
 
-  ProcedureTimes(Scopes scopes, JdbcClient jdbc) {
+  ProcedureTimes(Scopes scopes, Readings readings) {
     this.scopes = scopes;
-    this.jdbc = jdbc;
+    this.readings = readings;
   }
 
   List<Line> of(String office, Period period) {
     var scope = scopes.of(Selection.ALL.ofOffice(office)).in(period.first(), period.last());
-    return jdbc.sql(SUMS)
+    return readings
+        .sql(SUMS)
         .params(scope.parameters())
         .query((row, n) -> new Line(
             row.getString("procedure_code"),

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 
 /** What one officer has done in a month and has before them now, beside the team's own pace. */
@@ -66,11 +67,11 @@ class PersonalFigures {
       select count(*), count(*) filter (where near_at <= :now and due_at >= :now), count(*) filter (where due_at < :now)
       from processing_step where officer = :officer and ended_at is null and office_code = :office""";
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Clock clock;
 
-  PersonalFigures(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  PersonalFigures(Readings readings, Clock clock) {
+    this.readings = readings;
     this.clock = clock;
   }
 
@@ -93,7 +94,8 @@ class PersonalFigures {
   }
 
   Open open(Officer officer) {
-    return jdbc.sql(OPEN)
+    return readings
+        .sql(OPEN)
         .param("officer", officer.username())
         .param("office", officer.office().value())
         .param("now", Timestamp.from(clock.instant()))
@@ -107,7 +109,8 @@ class PersonalFigures {
   }
 
   private JdbcClient.StatementSpec of(String sql, Officer officer, YearMonth month) {
-    return jdbc.sql(sql)
+    return readings
+        .sql(sql)
         .param("officer", officer.username())
         .param("office", officer.office().value())
         .param("start", Timestamp.from(month.atDay(1).atStartOfDay(Scope.ZONE).toInstant()))

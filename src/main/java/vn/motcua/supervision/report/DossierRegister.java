@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierLook;
@@ -16,6 +15,7 @@ import vn.motcua.office.Officer;
 import vn.motcua.office.Officers;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -58,7 +58,7 @@ class DossierRegister {
   private static final Map<String, String> WAYS =
       Map.of("COUNTER", "Trực tiếp", "POST", "Bưu chính", "ELECTRONIC", "Điện tử");
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Scopes scopes;
   private final Officers officers;
   private final OfficeChoice offices;
@@ -66,13 +66,13 @@ class DossierRegister {
   private final Clock clock;
 
   DossierRegister(
-      JdbcClient jdbc,
+      Readings readings,
       Scopes scopes,
       Officers officers,
       OfficeChoice offices,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.readings = readings;
     this.scopes = scopes;
     this.officers = officers;
     this.offices = offices;
@@ -85,7 +85,7 @@ class DossierRegister {
     var scope = own(officer, office, scopes.of(officer, Selection.ALL.ofOffice(office)));
     var parameters = new HashMap<>(scope.in(period.first(), period.last()).parameters());
     parameters.put("most", MOST + 1);
-    var rows = jdbc.sql(ROWS).params(parameters).query().listOfRows();
+    var rows = readings.sql(ROWS).params(parameters).query().listOfRows();
     if (rows.size() > MOST) {
       throw Refusal.invalid("supervision.register-too-long", MOST);
     }

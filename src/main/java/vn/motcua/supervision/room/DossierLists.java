@@ -3,9 +3,9 @@ package vn.motcua.supervision.room;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Refusal;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 
@@ -40,13 +40,13 @@ class DossierLists {
       Timing.FINISHED_ON_TIME, "finished_on_time",
       Timing.FINISHED_LATE, "finished_late");
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Scopes scopes;
   private final Moment moment;
   private final ListedRows rows;
 
-  DossierLists(JdbcClient jdbc, Scopes scopes, Moment moment, ListedRows rows) {
-    this.jdbc = jdbc;
+  DossierLists(Readings readings, Scopes scopes, Moment moment, ListedRows rows) {
+    this.readings = readings;
     this.scopes = scopes;
     this.moment = moment;
     this.rows = rows;
@@ -84,12 +84,14 @@ class DossierLists {
   private long count(Scope scope, Timing timing) {
     var sum = SUMMED.get(timing);
     if (sum == null) {
-      return jdbc.sql("select count(*) " + from(timing))
+      return readings
+          .sql("select count(*) " + from(timing))
           .params(parameters(scope))
           .query(Long.class)
           .single();
     }
-    return jdbc.sql("select coalesce(sum(%s), 0) from %s where %s"
+    return readings
+        .sql("select coalesce(sum(%s), 0) from %s where %s"
             .formatted(sum, MonthsAndDays.ROWS, Scope.MATCHES))
         .params(parameters(scope))
         .query(Long.class)
@@ -97,7 +99,8 @@ class DossierLists {
   }
 
   private List<Listed> read(Scope scope, Timing timing, Sorting sorting, int offset, int limit) {
-    return jdbc.sql(ListedRows.WORDED.formatted(PAGE.formatted(from(timing), sorting.sql(timing))))
+    return readings
+        .sql(ListedRows.WORDED.formatted(PAGE.formatted(from(timing), sorting.sql(timing))))
         .params(parameters(scope))
         .param("limit", limit)
         .param("offset", offset)

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.room.Breakdown.By;
 
@@ -31,17 +31,18 @@ class OpenFigures {
                   .collect(Collectors.joining(", ")),
               Scope.MATCHES);
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Moment moment;
 
-  OpenFigures(JdbcClient jdbc, Moment moment) {
-    this.jdbc = jdbc;
+  OpenFigures(Readings readings, Moment moment) {
+    this.readings = readings;
     this.moment = moment;
   }
 
   Breakdown of(Scope scope) {
     var breakdown = new Breakdown();
-    jdbc.sql(COUNTS)
+    readings
+        .sql(COUNTS)
         .params(scope.parameters())
         .params(moment.parameters())
         .query((ResultSet row) -> {

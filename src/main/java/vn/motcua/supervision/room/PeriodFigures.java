@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.room.Breakdown.By;
 
@@ -37,10 +37,10 @@ class PeriodFigures {
       from measure_total where grain = 'DAY' and since between :from and :to and %s group by since"""
           .formatted(Scope.MATCHES);
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
 
-  PeriodFigures(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  PeriodFigures(Readings readings) {
+    this.readings = readings;
   }
 
   /** The figures of a period, and its points, each by its first day; days without anything are missing. */
@@ -54,7 +54,8 @@ class PeriodFigures {
   Found of(Scope scope, Unit unit) {
     var found = new Found(new Breakdown(), new HashMap<>());
     boolean months = unit == Unit.MONTH;
-    jdbc.sql(months ? SUMS_AND_MONTHS : SUMS_ALONE)
+    readings
+        .sql(months ? SUMS_AND_MONTHS : SUMS_ALONE)
         .params(parameters(scope))
         .query((ResultSet row) -> {
           if (row.getObject("since") == null) {
@@ -64,7 +65,8 @@ class PeriodFigures {
           }
         });
     if (!months) {
-      jdbc.sql(DAYS)
+      readings
+          .sql(DAYS)
           .params(scope.parameters())
           .query((row, n) -> point(row, unit))
           .list()

@@ -2,11 +2,11 @@ package vn.motcua.supervision.room;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.shared.Refusal;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -15,12 +15,12 @@ import vn.motcua.supervision.measure.Selection;
 @Component
 class SupervisedDossiers {
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
   private final Scopes scopes;
   private final ListedRows rows;
 
-  SupervisedDossiers(JdbcClient jdbc, Scopes scopes, ListedRows rows) {
-    this.jdbc = jdbc;
+  SupervisedDossiers(Readings readings, Scopes scopes, ListedRows rows) {
+    this.readings = readings;
     this.scopes = scopes;
     this.rows = rows;
   }
@@ -34,7 +34,8 @@ class SupervisedDossiers {
 
   /** A dossier of somebody else's supervision is one that does not exist. */
   Found find(String code) {
-    return jdbc.sql(ListedRows.WORDED.formatted(
+    return readings
+        .sql(ListedRows.WORDED.formatted(
             "select m.*, f.probability, f.late_on from dossier_measure m left join dossier_forecast f"
                 + " using (dossier_code) where dossier_code = :code and "
                 + Scope.MATCHES))
@@ -49,7 +50,8 @@ class SupervisedDossiers {
   }
 
   List<Sheet.PauseLine> pauses(DossierCode code) {
-    return jdbc.sql(
+    return readings
+        .sql(
             "select reason, started_at, ended_at from clock_pause where dossier_code = ? order by number")
         .param(code.value())
         .query((row, n) -> new Sheet.PauseLine(
@@ -61,7 +63,8 @@ class SupervisedDossiers {
 
   /** The newest first. */
   List<Sheet.EscalationLine> escalations(DossierCode code) {
-    return jdbc.sql(
+    return readings
+        .sql(
             """
             select kind, raised_at, case when closed_at is not null then 'CLOSED' when acknowledged_at is not null then 'ACKNOWLEDGED'
               else 'OPEN' end as state from escalation where dossier_code = ? order by raised_at desc limit 50""")
@@ -73,7 +76,7 @@ class SupervisedDossiers {
 
   /** Null where nothing is foretold. */
   OffsetDateTime finishExpected(DossierCode code) {
-    return jdbc
+    return readings
         .sql("select finish_at from dossier_forecast where dossier_code = ?")
         .param(code.value())
         .query((row, n) -> ListedRows.moment(row, "finish_at"))

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 
 /** What the offices have reached in a period of whole months, from the monthly sums. */
@@ -23,10 +23,10 @@ class Actuals {
           + Scope.MATCHES
           + "group by office_code";
 
-  private final JdbcClient jdbc;
+  private final Readings readings;
 
-  Actuals(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Actuals(Readings readings) {
+    this.readings = readings;
   }
 
   /**
@@ -35,7 +35,7 @@ class Actuals {
    * @param trees an office and the offices whose sums are its
    */
   Map<String, Map<String, Long>> of(Scope scope, Map<String, Set<String>> trees) {
-    var own = jdbc.sql(SUMS).params(scope.parameters()).query().listOfRows().stream()
+    var own = readings.sql(SUMS).params(scope.parameters()).query().listOfRows().stream()
         .collect(Collectors.toMap(row -> (String) row.get("office_code"), Actuals::numbers));
     var sums = new HashMap<String, Map<String, Long>>();
     trees.forEach((office, tree) -> {

@@ -15,6 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.motcua.WalledDatabase;
+import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.period.Period;
 
@@ -152,7 +153,7 @@ class FlowsTests {
 
   private static Flows flows() {
     var seeing = database.seeing("H99.01,H99.02");
-    return new Flows(JdbcClient.create(seeing), new DataSourceTransactionManager(seeing), NOW);
+    return new Flows(new Readings(seeing), new DataSourceTransactionManager(seeing), NOW);
   }
 
   private static long count(Map<String, Long> sum, String name) {
