@@ -59,7 +59,8 @@ public class PortalResync {
 
   /** The record as it is now, then every status of its history; returns how many requests were written. */
   public int dossier(DossierCode code) {
-    // The administrator is of no office that handles dossiers; what is told is of the whole province.
+    // The administrator is of no office that handles dossiers; what is told is of the whole
+    // province.
     try (var scope = Sight.everything().open()) {
       if (isOurOwn(code)) {
         throw Refusal.conflict("nationalportal.not-national", code);

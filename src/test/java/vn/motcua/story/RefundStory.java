@@ -24,7 +24,8 @@ class RefundStory extends StoryScene {
 
     awaitStates(dossier, "DONE");
     assertThat(dossier).owes(IN_TIME, "PHI-TRICHLUC 16000 PAID");
-    refund("tiepnhan", dossier, null, "Thu sai biểu phí, hoàn toàn bộ phần còn lại").expect(200);
+    refund("tiepnhan", dossier, null, "Thu sai biểu phí, hoàn toàn bộ phần còn lại")
+        .expect(200);
     awaitStates(dossier, "DONE", "DONE");
     assertThat(dossier).owes(IN_TIME, "PHI-TRICHLUC 16000 REFUNDED");
     assertThat(sandbox.effects("payment", "refund", dossier))
@@ -75,8 +76,8 @@ class RefundStory extends StoryScene {
   }
 
   private void awaitStates(Filed dossier, String... states) {
-    await("refunds of " + dossier).untilAsserted(() -> assertThat(states(dossier))
-        .containsExactly(states));
+    await("refunds of " + dossier)
+        .untilAsserted(() -> assertThat(states(dossier)).containsExactly(states));
   }
 
   private List<String> states(Filed dossier) {
