@@ -20,7 +20,7 @@ class CrashPointTests {
   void everyEffectIsWholeOrAbsentAndThenDoneOnce() throws Exception {
     var promises = new Acknowledgements();
     var failures = new ArrayList<String>();
-    try (var world = new World(folder, 1, true, true).start()) {
+    try (var world = new World(folder, folder, 1, true, true).start()) {
       var node = world.node(0);
       System.out.println("| effect | the machine stops | lost | doubled | gaps | up again |");
       for (var point : CrashPoint.all()) {

@@ -20,6 +20,7 @@ final class KillTrial {
   private int atOnce = 12;
   private boolean synchronousCommit = true;
   private boolean agent;
+  private Path disk;
   private Sabotage sabotage = world -> {};
 
   /** What is taken away from the product before, so that the reckoning must find something. */
@@ -70,6 +71,7 @@ final class KillTrial {
     this.name = name;
     this.folder = folder;
     this.nodes = nodes;
+    this.disk = folder;
   }
 
   KillTrial kills(int kills) {
@@ -88,6 +90,11 @@ final class KillTrial {
     return this;
   }
 
+  KillTrial onDisk(FullDisk disk) {
+    this.disk = disk.place();
+    return this;
+  }
+
   KillTrial withAgent() {
     agent = true;
     return this;
@@ -102,7 +109,7 @@ final class KillTrial {
   Reckoning run(Blow blow) throws Exception {
     var promises = new Acknowledgements();
     var recoveries = new ArrayList<Long>();
-    try (var world = new World(folder, nodes, synchronousCommit, agent).start()) {
+    try (var world = new World(folder, disk, nodes, synchronousCommit, agent).start()) {
       sabotage.on(world);
       try (var load = new Load(world, promises, atOnce, dossiers)) {
         for (int n = 0; n < kills; n++) {
