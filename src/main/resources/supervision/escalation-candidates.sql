@@ -21,7 +21,7 @@ fact as (
   union all
   select e.subject, 'SILENT_PEER', e.id::text, e.created_at, null, null, e.id, null, true, false, 0, 'NONE'
   from exchange e
-  where e.state in ('PENDING', 'SENT') and e.activity_instance_id is not null)
+  where e.state in ('PENDING', 'SENT', 'UNKNOWN') and e.activity_instance_id is not null)
 select f.dossier_code, d.procedure_code, coalesce(f.office_code, d.handling_office) as office_code, r.ladder, r.rung,
   f.kind, f.fact, f.since, f.due_at, f.step_id, f.exchange_id, f.limit_amount, f.limit_unit
 from fact f

@@ -6,7 +6,7 @@ with gone as (
     when e.kind = 'NEAR' and c.due_at < :now then 'TURNED_LATE'
     when e.kind = 'STUCK' and (s.id is null or s.ended_at is not null) then 'STEP_ENDED'
     when e.kind = 'STUCK' and e.unclaimed and s.officer is not null then 'CLAIMED'
-    when e.kind = 'SILENT_PEER' and (x.id is null or x.state not in ('PENDING', 'SENT')) then 'ANSWERED' end as why
+    when e.kind = 'SILENT_PEER' and (x.id is null or x.state not in ('PENDING', 'SENT', 'UNKNOWN')) then 'ANSWERED' end as why
   from escalation e
   join dossier d on d.code = e.dossier_code
   left join processing_clock c on c.dossier_code = e.dossier_code

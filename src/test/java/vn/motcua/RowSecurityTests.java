@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RowSecurityTests {
 
   /** Walled without a column {@code dossier_code}. */
-  private static final List<String> ALSO_PERSONAL =
-      List.of("dossier", "exchange", "audit_entry", "stored_file", "download_link");
+  private static final List<String> ALSO_PERSONAL = List.of(
+      "dossier", "exchange", "exchange_attempt", "audit_entry", "stored_file", "download_link");
 
   private static final String DOSSIER = "H99.01-261122-0001";
 

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
+import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
@@ -37,6 +39,11 @@ class CreateParcel implements PeerOperation {
   @Override
   public String peer() {
     return PostCall.PEER;
+  }
+
+  @Override
+  public List<HandFact> byHand() {
+    return List.of(HandFact.required("number"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.motcua.exchange;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,30 +13,30 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes due rows, sends them, and hands the answers to {@link ExchangeSettlement}.
+ * Takes due rows and sends them on the lines of their peers.
  *
  * <p>Several nodes may do so on one table: rows are taken with SKIP LOCKED and leased while they are sent, so that the row
- * of a node that died is sent again by another one with the same key.
+ * of a node that died is asked about, or sent again with the same key, by another one.
  */
 @Component
 class ExchangeDispatcher implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeDispatcher.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration MARGIN = Duration.ofSeconds(20);
+  private static final Duration RESUME_LEASE = Duration.ofSeconds(20);
   private static final int RESUMES_AT_ONCE = 16;
 
   private final ExchangeTable table;
   private final ExchangeSettlement settlement;
+  private final AttemptEnd end;
   private final Map<String, PeerOperation> operations;
   private final Map<String, PeerLine> lines = new ConcurrentHashMap<>();
   private final Semaphore wakes = new Semaphore(0);
-  private final Duration lease;
+  private final Clock clock;
   private ExecutorService workers;
   private Thread loop;
   private volatile boolean running;
@@ -43,22 +44,25 @@ class ExchangeDispatcher implements SmartLifecycle {
   ExchangeDispatcher(
       ExchangeTable table,
       ExchangeSettlement settlement,
+      AttemptEnd end,
       List<PeerOperation> operations,
-      Peers peers) {
+      Peers peers,
+      Clock clock) {
     this.table = table;
     this.settlement = settlement;
+    this.end = end;
     this.operations = PeerOperations.byName(operations);
-    var longest = Duration.ofSeconds(10);
-    for (var operation : operations) {
-      var peer = peers.of(operation.peer());
-      lines.computeIfAbsent(operation.peer(), name -> new PeerLine(name, peer));
-      longest = longest.compareTo(peer.timeout()) < 0 ? peer.timeout() : longest;
-    }
-    this.lease = longest.plus(MARGIN);
+    this.clock = clock;
+    operations.forEach(operation ->
+        lines.computeIfAbsent(operation.peer(), name -> new PeerLine(name, peers.of(name))));
   }
 
   void wake() {
     wakes.release();
+  }
+
+  Map<String, PeerLine> lines() {
+    return lines;
   }
 
   @Override
@@ -102,37 +106,33 @@ class ExchangeDispatcher implements SmartLifecycle {
   }
 
   private void dispatch() {
-    for (var row : table.answered(RESUMES_AT_ONCE, MARGIN)) {
+    for (var row : table.answered(RESUMES_AT_ONCE, RESUME_LEASE)) {
       workers.execute(() -> settlement.resume(row));
     }
-    var free = new HashMap<String, Integer>();
+    var shares = new HashMap<String, ExchangeTable.Share>();
     lines.forEach((peer, line) -> {
       if (line.free() > 0) {
-        free.put(peer, line.free());
+        shares.put(peer, new ExchangeTable.Share(line.free(), line.lease()));
       }
     });
-    if (!free.isEmpty()) {
-      table.claim(free, lease).forEach(this::send);
+    if (!shares.isEmpty()) {
+      table.claim(shares).forEach(this::send);
     }
   }
 
   private void send(ExchangeTable.Claimed row) {
-    var exchange = row.exchange();
-    var line = lines.get(exchange.peer());
+    var line = lines.get(row.exchange().peer());
     if (!line.enter()) {
-      table.sendAgain(exchange, "the peer is not asked now", Duration.ofSeconds(1), false);
+      table.putBack(row.exchange(), Duration.ofSeconds(1));
       return;
     }
-    long begin = System.nanoTime();
-    call(exchange, line)
+    var operation = operations.get(row.exchange().operation());
+    var attempt = new AttemptEnd.Attempt(row, operation, line, line.conversation(clock));
+    reply(attempt)
         .whenCompleteAsync(
             (reply, error) -> {
-              try (var context = MDC.putCloseable("dossier", exchange.subject())) {
-                boolean alive = error == null && !(reply instanceof Reply.Again);
-                line.answered(alive, System.nanoTime() - begin);
-                settlement.settle(row, error == null ? reply : new Reply.Again(why(error), null));
-              } catch (RuntimeException e) {
-                LOG.error("exchange {} is left to its lease", exchange.id(), e);
+              try {
+                end.conclude(attempt, reply, error);
               } finally {
                 line.leave();
                 wake();
@@ -141,22 +141,27 @@ class ExchangeDispatcher implements SmartLifecycle {
             workers);
   }
 
-  private CompletableFuture<Reply> call(Exchange exchange, PeerLine line) {
+  private CompletableFuture<Reply> reply(AttemptEnd.Attempt attempt) {
+    var operation = attempt.operation();
+    var exchange = attempt.row().exchange();
+    var talk = attempt.talk();
     try {
-      return operations
-          .get(exchange.operation())
-          .send(exchange, line.http())
+      var reply = attempt.row().inDoubt()
+          ? operation.inquire(exchange, talk).thenCompose(said -> {
+            if (!(said instanceof Reply.NotDone)) {
+              return CompletableFuture.completedFuture(said);
+            }
+            talk.doubtIsOver();
+            return operation.send(exchange, talk);
+          })
+          : operation.send(exchange, talk);
+      return reply
           .toCompletableFuture()
-          .orTimeout(line.timeout().toMillis(), TimeUnit.MILLISECONDS);
+          .copy()
+          .orTimeout(attempt.line().limit().toMillis(), TimeUnit.MILLISECONDS);
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
-  }
-
-  private static String why(Throwable error) {
-    var cause = error.getCause() == null ? error : error.getCause();
-    return cause.getClass().getSimpleName()
-        + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
   }
 
   private void pause() {

@@ -25,4 +25,25 @@ public sealed interface ExchangeEvent extends DomainEvent {
 
   record GivenUp(Exchange exchange, Waiting waiting, String error, Instant at)
       implements ExchangeEvent {}
+
+  /**
+   * An administrator has stepped in; what follows from it is told as if the peer had answered.
+   *
+   * @param reason null where nothing was settled
+   */
+  record ByHand(Exchange exchange, Act act, String reason, String officer, Instant at)
+      implements ExchangeEvent {
+
+    @Override
+    public Waiting waiting() {
+      return null;
+    }
+  }
+
+  /** What an administrator can do with a request that hangs. */
+  enum Act {
+    RETRIED,
+    POSTPONED,
+    SETTLED
+  }
 }

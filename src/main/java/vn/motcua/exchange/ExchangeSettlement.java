@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExchangeSettlement {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeSettlement.class);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
 
   /** What is kept of a reply until somebody could go on with it. */
   record Kept(String json, String refusal, String detail) {}
@@ -24,6 +23,7 @@ class ExchangeSettlement {
   private final ExchangeTable table;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
+  private final ExchangeSettings settings;
   private final ObjectMapper json;
   private final Clock clock;
 
@@ -31,28 +31,48 @@ class ExchangeSettlement {
       ExchangeTable table,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
+      ExchangeSettings settings,
       ObjectMapper json,
       Clock clock) {
     this.table = table;
     this.events = events;
     this.transaction = transaction;
+    this.settings = settings;
     this.json = json;
     this.clock = clock;
   }
 
-  void settle(ExchangeTable.Claimed row, Reply reply) {
+  void settle(ExchangeTable.Claimed row, Reply reply, Judgement judged) {
     if (reply instanceof Reply.Answered answered) {
       goOn(row, "SENT", new Kept(answered.json(), null, null));
     } else if (reply instanceof Reply.Refused refused) {
       goOn(row, "SENT", new Kept(null, refused.code(), refused.detail()));
-    } else if (reply instanceof Reply.Again again) {
-      tryLater(row, again);
+    } else if (judged.kind() == Judgement.Kind.CONTRADICTION
+        || row.since().compareTo(settings.giveUpAfter()) > 0) {
+      giveUp(row, judged);
+    } else {
+      tryLater(row.exchange(), judged);
     }
   }
 
   /** An answer that is stored but that nobody could go on with before. */
   void resume(ExchangeTable.Claimed row) {
     goOn(row, "ANSWERED", read(row.answer()));
+  }
+
+  /**
+   * In the caller's transaction: the row ends as if the peer had answered so; false when it has ended otherwise.
+   *
+   * @param told what is said before what follows from the answer
+   */
+  boolean settleByHand(ExchangeTable.Claimed row, String from, String answer, Runnable told) {
+    var kept = new Kept(answer, null, null);
+    if (!table.close(row.exchange().id(), from, "RESUMED", write(kept))) {
+      return false;
+    }
+    told.run();
+    events.publishEvent(event(row, kept));
+    return true;
   }
 
   private void goOn(ExchangeTable.Claimed row, String from, Kept kept) {
@@ -81,33 +101,48 @@ class ExchangeSettlement {
     }
   }
 
-  private void tryLater(ExchangeTable.Claimed row, Reply.Again again) {
-    var exchange = row.exchange();
+  private void tryLater(Exchange exchange, Judgement judged) {
+    boolean inDoubt = judged.kind() == Judgement.Kind.UNKNOWN;
     LOG.info(
         "exchange {} {} attempt {}: {}",
         exchange.id(),
         exchange.operation(),
         exchange.attempts(),
-        again.why());
-    if (!row.old()) {
-      table.sendAgain(
-          exchange,
-          again.why(),
-          again.after() != null ? again.after() : pause(exchange.attempts()),
-          true);
-      return;
-    }
+        inDoubt ? "nobody knows whether it was done" : "not done");
+    var after = judged.after() == null
+        ? pause(exchange.attempts(), settings.longestPause())
+        : within(judged.after());
+    table.later(exchange, inDoubt, judged.why(), after);
+  }
+
+  private void giveUp(ExchangeTable.Claimed row, Judgement judged) {
+    var exchange = row.exchange();
+    LOG.warn(
+        "exchange {} {} is given up after {} attempts",
+        exchange.id(),
+        exchange.operation(),
+        exchange.attempts());
     transaction.executeWithoutResult(status -> {
-      if (table.giveUp(exchange, again.why())) {
+      if (exchange.subject() != null) {
+        table.lock(exchange.subject());
+      }
+      if (table.giveUp(exchange, judged.kind() != Judgement.Kind.NOT_DONE, judged.why())) {
         events.publishEvent(
-            new ExchangeEvent.GivenUp(exchange, row.waiting(), again.why(), clock.instant()));
+            new ExchangeEvent.GivenUp(exchange, row.waiting(), judged.why(), clock.instant()));
       }
     });
   }
 
-  /** Half a second, doubled each time up to two hours, with a quarter of chance so that rows do not march in step. */
-  static Duration pause(int attempts) {
-    long millis = Math.min(LONGEST_PAUSE.toMillis(), 500L << Math.min(attempts - 1, 20));
+  /** A peer may ask for patience, but not for ever. */
+  private Duration within(Duration asked) {
+    return asked.isNegative()
+        ? Duration.ZERO
+        : asked.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : asked;
+  }
+
+  /** Half a second, doubled each time up to the longest, with a quarter of chance so that rows do not march in step. */
+  static Duration pause(int attempts, Duration longest) {
+    long millis = Math.min(longest.toMillis(), 500L << Math.max(0, Math.min(attempts - 1, 20)));
     return Duration.ofMillis(millis * 3 / 4 + ThreadLocalRandom.current().nextLong(millis / 4 + 1));
   }
 

@@ -3,6 +3,7 @@ package vn.motcua.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,41 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExchangeTable {
 
-  /** What one claimed or answered row carries on. */
-  record Claimed(Exchange exchange, Waiting waiting, boolean old, String answer) {}
+  /**
+   * What one claimed or answered row carries on.
+   *
+   * @param inDoubt an earlier sending may have been acted on
+   * @param since when it was sent first
+   */
+  record Claimed(
+      Exchange exchange, Waiting waiting, boolean inDoubt, Duration since, String answer) {}
 
-  private static final String COLUMNS =
+  /** How much may be taken of one peer, and for how long. */
+  record Share(int places, Duration lease) {}
+
+  static final String COLUMNS =
       "id, idempotency_key, peer, operation, subject, order_key, request, attempts, process_instance_id,"
-          + " execution_id, activity_instance_id, (now() - created_at) > interval '72 hours' as old, response";
+          + " execution_id, activity_instance_id, in_doubt, response,"
+          + " extract(epoch from now() - coalesce(first_sent_at, now())) as since";
+
+  /** A row behind an open one of its order key waits; the plan must walk the partial indexes and nothing else. */
+  static final String CLAIM =
+      """
+      with due as (
+        select e.id from unnest(?::text[], ?::int[]) p(peer, free)
+        cross join lateral (
+          select x.id from exchange x
+          where x.peer = p.peer and x.state in ('PENDING', 'SENT', 'UNKNOWN') and x.due_at <= now()
+            and (x.order_key is null or not exists (select 1 from exchange b where b.peer = x.peer
+              and b.order_key = x.order_key and b.id < x.id
+              and b.state in ('PENDING', 'SENT', 'UNKNOWN', 'ANSWERED', 'GIVEN_UP')))
+          order by x.due_at limit p.free for update skip locked) e)
+      update exchange u set state = 'SENT', attempts = u.attempts + 1, sent_at = clock_timestamp(),
+        first_sent_at = coalesce(u.first_sent_at, clock_timestamp()),
+        in_doubt = u.in_doubt or u.state <> 'PENDING',
+        due_at = now() + (?::bigint[])[array_position(?::text[], u.peer)] * interval '1 millisecond'
+      where u.id = any(array(select id from due)) returning\s"""
+          + COLUMNS;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -56,30 +86,19 @@ class ExchangeTable {
         .update();
   }
 
-  /** Takes what is due, at most the free places of each peer; a row behind an open one of its order key waits. */
-  List<Claimed> claim(Map<String, Integer> freePlaces, Duration lease) {
-    var peers = freePlaces.keySet().toArray(String[]::new);
-    var free = freePlaces.values().toArray(Integer[]::new);
+  /** Takes what is due, at most the share of each peer. */
+  List<Claimed> claim(Map<String, Share> shares) {
+    var peers = shares.keySet().toArray(String[]::new);
+    var places = shares.values().stream().map(Share::places).toArray(Integer[]::new);
+    var leases =
+        shares.values().stream().map(share -> share.lease().toMillis()).toArray(Long[]::new);
     return template.query(
         connection -> {
-          var statement = connection.prepareStatement(
-              """
-              with due as (
-                select e.id from unnest(?::text[], ?::int[]) p(peer, free)
-                cross join lateral (
-                  select x.id from exchange x
-                  where x.peer = p.peer and x.state in ('PENDING', 'SENT') and x.due_at <= now()
-                    and (x.order_key is null or not exists (select 1 from exchange b where b.peer = x.peer
-                      and b.order_key = x.order_key and b.id < x.id
-                      and b.state in ('PENDING', 'SENT', 'ANSWERED', 'GIVEN_UP')))
-                  order by x.due_at limit p.free for update skip locked) e)
-              update exchange u set state = 'SENT', attempts = u.attempts + 1, sent_at = clock_timestamp(),
-                due_at = now() + ? * interval '1 millisecond'
-              where u.id = any(array(select id from due)) returning\s"""
-                  + COLUMNS);
+          var statement = connection.prepareStatement(CLAIM);
           statement.setArray(1, connection.createArrayOf("text", peers));
-          statement.setArray(2, connection.createArrayOf("int", free));
-          statement.setLong(3, lease.toMillis());
+          statement.setArray(2, connection.createArrayOf("int", places));
+          statement.setArray(3, connection.createArrayOf("bigint", leases));
+          statement.setArray(4, connection.createArrayOf("text", peers));
           return statement;
         },
         (row, n) -> read(row));
@@ -89,7 +108,7 @@ class ExchangeTable {
   boolean close(long id, String from, String to, String response) {
     return jdbc.sql(
                 """
-                update exchange set state = :to, response = coalesce(:response, response), error = null,
+                update exchange set state = :to, response = coalesce(:response, response), error = null, in_doubt = false,
                   answered_at = coalesce(answered_at, clock_timestamp()), settled_at = clock_timestamp()
                 where id = :id and state = :from""")
             .param("to", to)
@@ -105,7 +124,8 @@ class ExchangeTable {
     jdbc.sql(
             """
             update exchange set state = 'ANSWERED', response = :response, answered_at = clock_timestamp(),
-              due_at = now() + :again * interval '1 millisecond', resumes = resumes + 1
+              due_at = now() + :again * interval '1 millisecond', resumes = resumes + 1,
+              error = 'the answer is kept, but its dossier could not go on yet'
             where id = :id and state in ('SENT', 'ANSWERED')""")
         .param("response", response)
         .param("again", again.toMillis())
@@ -126,25 +146,42 @@ class ExchangeTable {
         .list();
   }
 
-  void sendAgain(Exchange exchange, String why, Duration after, boolean countAttempt) {
+  /** Tried later; with a doubt it is asked about before it is sent. */
+  void later(Exchange exchange, boolean inDoubt, String why, Duration after) {
     jdbc.sql(
             """
-            update exchange set state = 'PENDING', error = :why, attempts = attempts - :uncounted,
+            update exchange set state = :state, in_doubt = :doubt, error = :why,
               due_at = now() + :after * interval '1 millisecond'
             where id = :id and state = 'SENT' and attempts = :attempts""")
+        .param("state", inDoubt ? "UNKNOWN" : "PENDING")
+        .param("doubt", inDoubt)
         .param("why", why)
-        .param("uncounted", countAttempt ? 0 : 1)
         .param("after", after.toMillis())
         .param("id", exchange.id())
         .param("attempts", exchange.attempts())
         .update();
   }
 
-  boolean giveUp(Exchange exchange, String error) {
+  /** As it was: it was taken, but the peer was not asked. */
+  void putBack(Exchange exchange, Duration after) {
+    jdbc.sql(
+            """
+            update exchange set state = case when in_doubt then 'UNKNOWN' else 'PENDING' end, attempts = attempts - 1,
+              first_sent_at = case when attempts > 1 then first_sent_at end,
+              due_at = now() + :after * interval '1 millisecond'
+            where id = :id and state = 'SENT' and attempts = :attempts""")
+        .param("after", after.toMillis())
+        .param("id", exchange.id())
+        .param("attempts", exchange.attempts())
+        .update();
+  }
+
+  boolean giveUp(Exchange exchange, boolean inDoubt, String error) {
     return jdbc.sql(
                 """
-                update exchange set state = 'GIVEN_UP', error = :error, settled_at = clock_timestamp()
+                update exchange set state = 'GIVEN_UP', in_doubt = :doubt, error = :error, settled_at = clock_timestamp()
                 where id = :id and state = 'SENT' and attempts = :attempts""")
+            .param("doubt", inDoubt)
             .param("error", error)
             .param("id", exchange.id())
             .param("attempts", exchange.attempts())
@@ -156,18 +193,25 @@ class ExchangeTable {
     jdbc.sql(
             """
             update exchange set state = 'CANCELLED', settled_at = clock_timestamp()
-            where activity_instance_id = :activity and state in ('PENDING', 'SENT', 'ANSWERED', 'GIVEN_UP')""")
+            where activity_instance_id = :activity
+              and state in ('PENDING', 'SENT', 'UNKNOWN', 'ANSWERED', 'GIVEN_UP')""")
         .param("activity", activityInstanceId)
         .update();
   }
 
-  void reopen(long id) {
-    jdbc.sql(
-            """
-            update exchange set state = 'PENDING', attempts = 0, due_at = now(), created_at = now(), settled_at = null
-            where id = :id and state = 'GIVEN_UP'""")
-        .param("id", id)
-        .update();
+  /** Due at that time from now; a given-up one begins anew, with the doubt it was left in. */
+  boolean retry(long id, Duration after) {
+    return jdbc.sql(
+                """
+                update exchange set due_at = now() + :after * interval '1 millisecond', settled_at = null,
+                  state = case when state <> 'GIVEN_UP' then state when in_doubt then 'UNKNOWN' else 'PENDING' end,
+                  attempts = case when state = 'GIVEN_UP' then 0 else attempts end,
+                  first_sent_at = case when state = 'GIVEN_UP' then null else first_sent_at end
+                where id = :id and state in ('PENDING', 'UNKNOWN', 'ANSWERED', 'GIVEN_UP')""")
+            .param("after", after.toMillis())
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   void lock(String name) {
@@ -177,34 +221,55 @@ class ExchangeTable {
         .single();
   }
 
+  Optional<Claimed> find(long id) {
+    return jdbc.sql("select " + COLUMNS + " from exchange where id = :id")
+        .param("id", id)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** Keeps the row from changing until the transaction ends. */
+  void hold(long id) {
+    jdbc.sql("select 1 from exchange where id = :id for update")
+        .param("id", id)
+        .query()
+        .listOfRows();
+  }
+
   boolean isUnderWay(String operation) {
     return jdbc.sql(
             """
             select exists (select from exchange
-              where operation = :operation and state in ('PENDING', 'SENT', 'ANSWERED'))""")
+              where operation = :operation and state in ('PENDING', 'SENT', 'UNKNOWN', 'ANSWERED'))""")
         .param("operation", operation)
         .query(Boolean.class)
         .single();
   }
 
   List<ExchangeState> about(String subject) {
-    return jdbc.sql(
-            """
-            select id, peer, operation, state, attempts, created_at, settled_at, error from exchange
-            where subject = :subject order by id""")
+    return jdbc.sql("select * from exchange where subject = :subject order by id")
         .param("subject", subject)
-        .query((row, n) -> new ExchangeState(
-            row.getLong("id"),
-            row.getString("peer"),
-            row.getString("operation"),
-            ExchangeState.State.valueOf(row.getString("state")),
-            row.getInt("attempts"),
-            row.getTimestamp("created_at").toInstant(),
-            Optional.ofNullable(row.getTimestamp("settled_at"))
-                .map(java.sql.Timestamp::toInstant)
-                .orElse(null),
-            row.getString("error")))
+        .query((row, n) -> state(row))
         .list();
+  }
+
+  static ExchangeState state(ResultSet row) throws SQLException {
+    return new ExchangeState(
+        row.getLong("id"),
+        row.getString("peer"),
+        row.getString("operation"),
+        row.getString("subject"),
+        ExchangeState.State.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        instant(row, "created_at"),
+        instant(row, "due_at"),
+        instant(row, "settled_at"),
+        row.getString("error"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 
   private static Claimed read(ResultSet row) throws SQLException {
@@ -222,6 +287,11 @@ class ExchangeTable {
         ? null
         : new Waiting(
             row.getString("process_instance_id"), row.getString("execution_id"), activity);
-    return new Claimed(exchange, waiting, row.getBoolean("old"), row.getString("response"));
+    return new Claimed(
+        exchange,
+        waiting,
+        row.getBoolean("in_doubt"),
+        Duration.ofMillis((long) (row.getDouble("since") * 1000)),
+        row.getString("response"));
   }
 }

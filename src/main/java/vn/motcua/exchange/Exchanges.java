@@ -2,6 +2,7 @@ package vn.motcua.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ public class Exchanges {
 
   /** The administrator sends a given-up request once more, with the same key. */
   public void repeat(long id) {
-    table.reopen(id);
+    table.retry(id, Duration.ZERO);
     afterCommit(dispatcher::wake);
   }
 
@@ -85,7 +86,7 @@ public class Exchanges {
     }
   }
 
-  private static void afterCommit(Runnable action) {
+  static void afterCommit(Runnable action) {
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
       public void afterCommit() {

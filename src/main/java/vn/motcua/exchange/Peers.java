@@ -2,9 +2,13 @@ package vn.motcua.exchange;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /** Các hệ thống liên thông — where each peer is and how it is spoken to ({@code motcua.peers.*}). */
 @ConfigurationProperties("motcua")
@@ -13,6 +17,9 @@ public record Peers(Map<String, Peer> peers) {
   /**
    * @param timeout how long one call may take; the lease of a sent row is longer by itself
    * @param concurrency how many calls may be under way at once from one node
+   * @param failures how many of the last ten calls fail until the peer is left alone
+   * @param pause how long it is left alone before it is tried again
+   * @param largestAnswer longer answers are not read
    * @param options what only this peer's protocol needs: unit code, merchant code …
    */
   public record Peer(
@@ -21,14 +28,28 @@ public record Peers(Map<String, Peer> peers) {
       String secret,
       @DefaultValue("10s") Duration timeout,
       @DefaultValue("8") int concurrency,
+      @DefaultValue("5") int failures,
+      @DefaultValue("5s") Duration pause,
+      @DefaultValue("8MB") DataSize largestAnswer,
       Map<String, String> options) {
 
     public String option(String name) {
-      var value = options == null ? null : named(options, name);
-      if (value == null) {
-        throw new IllegalStateException("the peer's option is not set: " + name);
-      }
-      return value;
+      return optional(name)
+          .orElseThrow(() -> new IllegalStateException("the peer's option is not set: " + name));
+    }
+
+    public Optional<String> optional(String name) {
+      return Optional.ofNullable(options == null ? null : named(options, name))
+          .filter(value -> !value.isBlank());
+    }
+
+    /**
+     * The keys a peer may sign with: its present one, and for as long as it is changed the one before.
+     *
+     * @param previous the option that holds the one before, absent once it is retired
+     */
+    public List<String> keys(String present, String previous) {
+      return Stream.concat(Stream.of(present), optional(previous).stream()).toList();
     }
 
     public URI at(String path) {

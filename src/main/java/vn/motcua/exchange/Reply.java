@@ -13,4 +13,13 @@ public sealed interface Reply {
 
   /** Not now: sent again later with the same key; {@code after} null leaves the pace to the dispatcher. */
   record Again(String why, Duration after) implements Reply {}
+
+  /** The peer answered something from which nobody can tell whether it did what was asked. */
+  record Unclear(String why) implements Reply {}
+
+  /** Of a question about an earlier sending: the peer surely has nothing of it. */
+  record NotDone() implements Reply {}
+
+  /** The answer contradicts itself or what we know: never guessed, a person decides at once. */
+  record Contradiction(String why) implements Reply {}
 }

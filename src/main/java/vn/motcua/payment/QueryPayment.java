@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
+import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
@@ -43,6 +44,16 @@ class QueryPayment implements PeerOperation {
   @Override
   public String peer() {
     return Vnpay.PEER;
+  }
+
+  /** Money that did not come needs no number. */
+  @Override
+  public List<HandFact> byHand() {
+    return List.of(
+        HandFact.required("paid", "true", "false"),
+        HandFact.optional("amountTimesHundred"),
+        HandFact.optional("transactionNo"),
+        HandFact.optional("bankCode"));
   }
 
   @Override

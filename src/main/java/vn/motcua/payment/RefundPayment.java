@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
+import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
@@ -46,6 +48,11 @@ class RefundPayment implements PeerOperation {
   @Override
   public String peer() {
     return Vnpay.PEER;
+  }
+
+  @Override
+  public List<HandFact> byHand() {
+    return List.of(HandFact.required("accepted", "true"));
   }
 
   @Override

@@ -29,6 +29,12 @@ class AnswerReader {
             .anyMatch(condition -> Conditions.holds(condition, answer, clock));
   }
 
+  /** Whether the place where a success would stand is there at all. */
+  boolean saysWhetherDone(PeerSheet.Operation operation, JsonNode answer) {
+    return operation.done().stream()
+        .anyMatch(condition -> !answer.at(condition.at()).isMissingNode());
+  }
+
   Map<String, String> facts(PeerSheet sheet, Map<String, PeerSheet.Fact> wanted, JsonNode answer) {
     var facts = new TreeMap<String, String>();
     wanted.forEach((name, where) -> {

@@ -9,10 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
+import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
@@ -60,6 +62,26 @@ class ConfirmCitizens implements PeerOperation {
       }));
     }
     return people.thenApply(all -> new Reply.Answered(answer(all)));
+  }
+
+  /** What the examiner has learnt in another way; the people themselves are not repeated. */
+  @Override
+  public List<HandFact> byHand() {
+    return List.of(HandFact.required("outcome", "matched", "mismatched"));
+  }
+
+  @Override
+  public String answerByHand(Map<String, String> facts) {
+    var answer = json.createObjectNode().put("outcome", facts.get("outcome"));
+    answer.putObject("facts");
+    answer.putArray("people");
+    return answer.toString();
+  }
+
+  /** A citizen's record holds more than was asked. */
+  @Override
+  public boolean keepsAnswer() {
+    return false;
   }
 
   /** Unique per person and the same whenever the row is sent again; begins with the dossier so that people can read it. */

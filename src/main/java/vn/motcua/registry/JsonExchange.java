@@ -9,16 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
-/** One request and its JSON answer, no longer than a limit. */
+/** One request and its JSON answer; how long it may be the line to the peer decides. */
 @Component
 class JsonExchange {
-
-  /** A page of results with a paper in it; no register's answer about one dossier is longer. */
-  private static final int LONGEST = 8 * 1024 * 1024;
 
   private final ObjectMapper json;
 
@@ -27,17 +23,17 @@ class JsonExchange {
   }
 
   CompletionStage<Wire.Said> send(HttpRequest request, HttpClient http) {
-    return http.sendAsync(request, answer -> new LimitedBody(LONGEST))
-        .thenApply(answer -> new Wire.Said(answer.statusCode(), tree(answer), again(answer)));
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+        .thenApply(answer -> new Wire.Said(answer.statusCode(), tree(answer)));
   }
 
   /** For peers that answer with a sentence. */
   CompletionStage<Wire.Said> sendPlain(HttpRequest request, HttpClient http) {
-    return http.sendAsync(request, answer -> new LimitedBody(LONGEST))
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
         .thenApply(answer -> new Wire.Said(
             answer.statusCode(),
-            json.createObjectNode().put("text", new String(answer.body(), StandardCharsets.UTF_8)),
-            again(answer)));
+            json.createObjectNode()
+                .put("text", new String(answer.body(), StandardCharsets.UTF_8))));
   }
 
   /** Behind a status that is no success anything may stand, often a page for people. */
@@ -52,14 +48,5 @@ class JsonExchange {
       }
       return MissingNode.getInstance();
     }
-  }
-
-  private static Duration again(HttpResponse<byte[]> response) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .filter(seconds -> seconds.matches("\\d{1,5}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .orElse(null);
   }
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import vn.motcua.exchange.Exchange;
+import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
@@ -71,25 +73,48 @@ class RegisterOperation implements PeerOperation {
       }
     }
     if (!said.isFine()) {
-      return new Reply.Again(sheet.peer() + " answered HTTP " + said.status(), said.again());
+      return new Reply.Again(sheet.peer() + " answered HTTP " + said.status(), null);
     }
     if (!reader.isDone(operation, said.tree())) {
-      return new Reply.Again(
-          sheet.peer() + " did not do it: " + shortened(said.tree().toString()), null);
+      return reader.saysWhetherDone(operation, said.tree())
+          ? new Reply.Again(sheet.peer() + " says that it did not do it", null)
+          : new Reply.Unclear(sheet.peer() + " does not say whether it did it");
     }
     var told = Unwrapping.of(said.tree(), operation.unwrap());
     var facts = reader.facts(sheet, operation.facts(), told);
     var outcome = reader.outcome(operation.outcomes(), told);
+    var answer = answer(outcome, facts);
+    if (sheet.keepsAnswer()) {
+      answer.set("raw", said.tree());
+    }
+    return new Reply.Answered(answer.toString());
+  }
+
+  private ObjectNode answer(PeerSheet.Outcome outcome, Map<String, String> facts) {
     var answer = json.createObjectNode();
     answer.put("title", operation.title());
     answer.put("outcome", outcome.is());
     answer.put("words", outcome.words());
     answer.set("facts", json.valueToTree(facts));
     answer.set("lines", lines(facts));
-    if (sheet.keepsAnswer()) {
-      answer.set("raw", said.tree());
-    }
-    return new Reply.Answered(answer.toString());
+    return answer;
+  }
+
+  @Override
+  public List<HandFact> byHand() {
+    return AnswersByHand.facts(sheet, operation);
+  }
+
+  @Override
+  public String answerByHand(Map<String, String> entered) {
+    return answer(
+            AnswersByHand.outcome(operation, entered), AnswersByHand.factsOf(operation, entered))
+        .toString();
+  }
+
+  @Override
+  public boolean keepsAnswer() {
+    return sheet.keepsAnswer();
   }
 
   /** What an officer reads. */
@@ -137,11 +162,6 @@ class RegisterOperation implements PeerOperation {
         .filter(outcome -> outcome.is().equals(one) || outcome.is().equals(other))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Enough to see why, in the row's error; numbers of people are masked where it is logged. */
-  private static String shortened(String text) {
-    return text.length() <= 300 ? text : text.substring(0, 300) + "…";
   }
 
   private ObjectNode tree(String text) {

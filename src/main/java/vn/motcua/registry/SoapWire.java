@@ -29,7 +29,7 @@ class SoapWire implements Wire {
     var envelope = Soap.request(call.operation().soap(), writer -> children(writer, body));
     return population
         .send(envelope, call.http())
-        .thenApply(answer -> new Said(200, Soap.tree(answer), null));
+        .thenApply(answer -> new Said(200, Soap.tree(answer)));
   }
 
   private static void children(Soap.Writer writer, JsonNode tree) throws XMLStreamException {

@@ -2,7 +2,6 @@ package vn.motcua.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** How the calls to a peer travel. */
@@ -21,11 +20,8 @@ interface Wire {
       Question.Person person,
       HttpClient http) {}
 
-  /**
-   * @param tree what was answered; missing when it was nothing
-   * @param again how long the peer wants us to wait, or null
-   */
-  record Said(int status, JsonNode tree, Duration again) {
+  /** @param tree what was answered; missing when it was nothing */
+  record Said(int status, JsonNode tree) {
     boolean isFine() {
       return status >= 200 && status < 300;
     }

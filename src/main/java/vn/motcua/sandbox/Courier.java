@@ -1,57 +1,41 @@
 package vn.motcua.sandbox;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.motcua.sandbox.Telling.Letter;
 
 /** Brings what the peers have to tell to the application, again and again until it is settled, also after a restart. */
 @Component
 @Profile("sandbox")
 class Courier implements SmartLifecycle {
 
-  private record Letter(long id, String peer, String method, String path, String body) {}
-
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Set<Fault.Kind> ON_CALLBACKS =
       EnumSet.of(Fault.Kind.DOWN, Fault.Kind.SLOW, Fault.Kind.DUPLICATE, Fault.Kind.LOSE_REPLY);
 
   private final PeerStore store;
   private final Faults faults;
-  private final Agreement agreement;
+  private final Telling telling;
   private final SandboxSettings settings;
-  private final Map<String, Caller> callers;
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private volatile Thread loop;
 
-  Courier(
-      PeerStore store,
-      Faults faults,
-      Agreement agreement,
-      SandboxSettings settings,
-      List<Caller> callers) {
+  Courier(PeerStore store, Faults faults, Telling telling, SandboxSettings settings) {
     this.store = store;
     this.faults = faults;
-    this.agreement = agreement;
+    this.telling = telling;
     this.settings = settings;
-    this.callers = callers.stream().collect(Collectors.toMap(Caller::name, Function.identity()));
   }
 
   /** Keeps the message; it is brought in the background. */
@@ -61,7 +45,20 @@ class Courier implements SmartLifecycle {
 
   /** Keeps the message, tries once now and says what the application answered; the rest is done in the background. */
   String bring(String peer, String method, String path, String body) {
-    return attempt(new Letter(keep(peer, method, path, body), peer, method, path, body));
+    var letter = new Letter(keep(peer, method, path, body), peer, method, path, body);
+    var how = faults.ofCallback(peer);
+    return switch (how.kind()) {
+      case SHUFFLED -> "the peer tells it in any order";
+      case LATE -> {
+        store
+            .jdbc()
+            .sql("update callback set due_at = now() + ? * interval '1 millisecond' where id = ?")
+            .params(how.delay(), letter.id())
+            .update();
+        yield "the peer tells it later";
+      }
+      default -> attempt(letter);
+    };
   }
 
   private long keep(String peer, String method, String path, String body) {
@@ -104,13 +101,25 @@ class Courier implements SmartLifecycle {
     while (loop != null) {
       try {
         Thread.sleep(POLL.toMillis());
-        due().forEach(this::attempt);
+        inTheirOrder(due()).forEach(this::attempt);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         LOG.warn("the peers' callbacks could not be brought; trying again", e);
       }
     }
+  }
+
+  private List<Letter> inTheirOrder(List<Letter> due) {
+    var letters = new ArrayList<>(due);
+    if (due.stream()
+        .anyMatch(
+            letter -> faults.ofCallback(letter.peer()).kind() == CallbackFault.Kind.SHUFFLED)) {
+      Collections.shuffle(letters);
+    } else {
+      letters.sort(Comparator.comparingLong(Letter::id));
+    }
+    return letters;
   }
 
   private List<Letter> due() {
@@ -140,13 +149,11 @@ class Courier implements SmartLifecycle {
       if (fault == Fault.Kind.SLOW) {
         Thread.sleep(struck.delay());
       }
-      var first = send(letter);
+      var answer = telling.tell(letter);
       if (fault == Fault.Kind.DUPLICATE) {
-        send(letter).handle((answer, error) -> null).join();
+        telling.again(letter);
       }
-      var answer = first.join();
-      boolean settled = fault != Fault.Kind.LOSE_REPLY
-          && callers.get(letter.peer()).isSettled(answer.statusCode(), answer.body());
+      boolean settled = fault != Fault.Kind.LOSE_REPLY && telling.isSettled(letter, answer);
       note(letter, settled, answer.statusCode() + " " + answer.body());
       return answer.body();
     } catch (CompletionException e) {
@@ -156,18 +163,6 @@ class Courier implements SmartLifecycle {
       Thread.currentThread().interrupt();
       return "interrupted";
     }
-  }
-
-  private CompletableFuture<HttpResponse<String>> send(Letter letter) {
-    var request = HttpRequest.newBuilder(URI.create(agreement.application() + letter.path()))
-        .timeout(TIMEOUT)
-        .method(
-            letter.method(),
-            letter.body() == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(letter.body()));
-    callers.get(letter.peer()).headers(letter.body()).forEach(request::header);
-    return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private void note(Letter letter, boolean settled, String answer) {

@@ -81,6 +81,20 @@ class PeerController {
     return fault;
   }
 
+  @GetMapping("/callback-fault")
+  CallbackFault callbackFault(@PathVariable String peer) {
+    return faults.ofCallback(known(peer));
+  }
+
+  @PutMapping("/callback-fault")
+  CallbackFault setCallbackFault(@PathVariable String peer, @RequestBody CallbackFault fault) {
+    if (fault.kind() == null) {
+      throw Refusal.invalid("sandbox.fault-unknown");
+    }
+    faults.setCallback(known(peer), fault);
+    return fault;
+  }
+
   /** Kind, key, dossier and time, then everything the peer holds about it. */
   private ObjectNode shown(PeerStore.Held held) {
     var effect = json.createObjectNode()

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +25,14 @@ class PeerServer implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(PeerServer.class);
   private static final Set<Fault.Kind> ANY = EnumSet.allOf(Fault.Kind.class);
-  private static final Set<Fault.Kind> ON_PREPARATION =
-      EnumSet.of(Fault.Kind.DOWN, Fault.Kind.SLOW, Fault.Kind.ERROR);
-  private static final byte[] NONSENSE = "{\"<xml".getBytes(StandardCharsets.UTF_8);
+  private static final Set<Fault.Kind> ON_PREPARATION = EnumSet.of(
+      Fault.Kind.DOWN,
+      Fault.Kind.REFUSED,
+      Fault.Kind.SILENT,
+      Fault.Kind.SLOW,
+      Fault.Kind.ERROR,
+      Fault.Kind.UNAVAILABLE,
+      Fault.Kind.TOO_MANY);
 
   private final SandboxSettings settings;
   private final List<SandboxPeer> peers;
@@ -92,36 +96,41 @@ class PeerServer implements SmartLifecycle {
   }
 
   private void serve(SandboxPeer peer, HttpExchange http) throws IOException {
-    try (http) {
-      var call = peer.understand(read(peer, http));
-      var fault = faults.strike(peer.name(), peer.isPreparation(call) ? ON_PREPARATION : ANY);
-      if (fault.kind() == Fault.Kind.DOWN) {
-        return; // closes the connection without a word
-      }
+    var call = peer.understand(read(peer, http));
+    var fault = faults.strike(peer.name(), peer.isPreparation(call) ? ON_PREPARATION : ANY);
+    if (fault.kind() == Fault.Kind.SILENT) {
       store.received(peer.name(), call);
-      if (fault.kind() == Fault.Kind.ERROR) {
-        send(http, Answer.status(500));
-        return;
-      }
-      if (fault.kind() == Fault.Kind.SLOW) {
-        Thread.sleep(fault.delay());
-      }
-      var answer = peer.answer(call);
-      if (fault.kind() == Fault.Kind.DUPLICATE) {
+      return; // an exchange nobody closes is never answered, and holds no thread
+    }
+    try (http) {
+      if (fault.kind() != Fault.Kind.DOWN && fault.kind() != Fault.Kind.REFUSED) {
         store.received(peer.name(), call);
-        answer = peer.answer(call);
-      }
-      if (fault.kind() == Fault.Kind.MALFORMED) {
-        answer = new Answer(200, answer.contentType(), NONSENSE);
-      }
-      if (fault.kind() != Fault.Kind.LOSE_REPLY) {
-        send(http, answer);
+        hear(peer, call, fault, http);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.warn("sandbox peer {} could not answer {}", peer.name(), http.getRequestURI(), e);
       send(http, Answer.status(500));
+    }
+  }
+
+  private void hear(SandboxPeer peer, Call call, Fault fault, HttpExchange http)
+      throws IOException, InterruptedException {
+    switch (fault.kind()) {
+      case ERROR -> send(http, Answer.status(500));
+      case UNAVAILABLE -> BadAnswers.turnAway(http, 503, fault);
+      case TOO_MANY -> BadAnswers.turnAway(http, 429, fault);
+      case SLOW -> {
+        Thread.sleep(fault.delay());
+        send(http, peer.answer(call));
+      }
+      case DUPLICATE -> {
+        peer.answer(call);
+        store.received(peer.name(), call);
+        send(http, peer.answer(call));
+      }
+      default -> BadAnswers.send(http, peer.answer(call), fault.kind());
     }
   }
 
@@ -139,7 +148,7 @@ class PeerServer implements SmartLifecycle {
         null);
   }
 
-  private static void send(HttpExchange http, Answer answer) throws IOException {
+  static void send(HttpExchange http, Answer answer) throws IOException {
     http.getResponseHeaders().set("Content-Type", answer.contentType());
     if (answer.location() != null) {
       http.getResponseHeaders().set("Location", answer.location());

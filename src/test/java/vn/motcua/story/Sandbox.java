@@ -19,6 +19,7 @@ final class Sandbox {
 
   private final Door door;
   private final Set<String> disturbed = new HashSet<>();
+  private final Set<String> tellingOddly = new HashSet<>();
   private boolean clockMoved;
 
   Sandbox(Door door) {
@@ -32,6 +33,34 @@ final class Sandbox {
   void disturbs(String peer, String fault, Integer count) {
     disturbed.add(peer);
     fault(peer, fault, count);
+  }
+
+  /** @param delay of what takes its time, and what Retry-After asks for */
+  void disturbs(String peer, String fault, Integer count, Duration delay) {
+    disturbed.add(peer);
+    var body = new java.util.HashMap<String, Object>(
+        Map.of("kind", fault, "delayMillis", delay.toMillis()));
+    body.put("count", count);
+    door.send("quantri", "PUT", PATH + "/" + peer + "/fault", body).expect(200);
+  }
+
+  /** How many calls the fault will strike yet. */
+  int strikesLeft(String peer) {
+    return door.get("quantri", PATH + "/" + peer + "/fault")
+        .expect(200)
+        .json()
+        .path("count")
+        .asInt(0);
+  }
+
+  void tellsOddly(String peer, String fault) {
+    tellingOddly.add(peer);
+    callbackFault(peer, fault);
+  }
+
+  private void callbackFault(String peer, String fault) {
+    door.send("quantri", "PUT", PATH + "/" + peer + "/callback-fault", Map.of("kind", fault))
+        .expect(200);
   }
 
   void heals(String peer) {
@@ -56,6 +85,7 @@ final class Sandbox {
   /** As it was before the story. */
   void restore() {
     disturbed.forEach(this::heals);
+    tellingOddly.forEach(peer -> callbackFault(peer, "NONE"));
     if (clockMoved) {
       door.send("quantri", "DELETE", PATH + "/clock", null).expect(200);
     }

@@ -49,7 +49,7 @@ class Machinery {
     jdbc.sql(
             """
             select peer, count(*), extract(epoch from now() - min(created_at)) from exchange
-            where state in ('PENDING', 'SENT') group by peer""")
+            where state in ('PENDING', 'SENT', 'UNKNOWN') group by peer""")
         .query((row, n) -> new PeerState(row.getString(1), row.getLong(2), row.getDouble(3)))
         .list()
         .forEach(one -> found.put(one.peer(), one));

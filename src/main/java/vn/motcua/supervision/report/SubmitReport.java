@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
+import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Peers;
 import vn.motcua.exchange.Reply;
@@ -66,6 +68,11 @@ class SubmitReport implements PeerOperation {
   @Override
   public String peer() {
     return PEER;
+  }
+
+  @Override
+  public List<HandFact> byHand() {
+    return List.of(HandFact.required("receipt"));
   }
 
   @Override

@@ -26,7 +26,7 @@ import vn.motcua.supervision.room.Sheet.StepLine;
 class Sheets {
 
   private static final Set<State> OPEN =
-      EnumSet.of(State.PENDING, State.SENT, State.ANSWERED, State.GIVEN_UP);
+      EnumSet.of(State.PENDING, State.SENT, State.UNKNOWN, State.ANSWERED, State.GIVEN_UP);
 
   private final SupervisedDossiers supervised;
   private final Dossiers dossiers;

@@ -1,4 +1,4 @@
-package vn.motcua.registry;
+package vn.motcua.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
