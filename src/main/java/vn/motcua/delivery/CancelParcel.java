@@ -1,5 +1,6 @@
 package vn.motcua.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
@@ -22,6 +23,8 @@ class CancelParcel implements PeerOperation {
 
   /** What the post says when the parcel is on its way already; the number is agreed with it. */
   private static final int TOO_LATE = 409;
+
+  private static final int UNKNOWN = 404;
 
   private final PostCall post;
   private final ObjectMapper json;
@@ -48,9 +51,14 @@ class CancelParcel implements PeerOperation {
 
   @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
-    Map<String, Object> body =
-        Map.of("CustomerCode", post.customerCode(), "OrderNumber", exchange.subject());
-    return post.send("/orders/cancel", body, this::reply, http);
+    try {
+      var order = json.readValue(exchange.body(), Parcels.Order.class);
+      Map<String, Object> body =
+          Map.of("CustomerCode", post.customerCode(), "OrderNumber", order.orderNumber());
+      return post.send("/orders/cancel", body, this::reply, http);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   Reply reply(JsonNode answer) {
@@ -58,6 +66,9 @@ class CancelParcel implements PeerOperation {
     return switch (answer.path("Status").asInt()) {
       case SUCCESS ->
         new Reply.Answered(json.createObjectNode().put("cancelled", true).toString());
+      // We cancel what the post has accepted: nobody but a person can find out what has become of
+      // it.
+      case UNKNOWN -> new Reply.Contradiction("the post knows no such order: " + message);
       case TOO_LATE -> new Reply.Refused("delivery.parcel-on-its-way", message);
       default ->
         new Reply.Again(

@@ -14,7 +14,7 @@ import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
-/** Create order (VNPost over NGSP); the order number is the dossier code, so a second sending orders nothing new. */
+/** Create order (VNPost over NGSP); the order number is ours, so a second sending orders nothing new. */
 @Component(CreateParcel.NAME)
 class CreateParcel implements PeerOperation {
 
@@ -59,7 +59,7 @@ class CreateParcel implements PeerOperation {
   Map<String, Object> fields(Parcels.Order order) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("CustomerCode", post.customerCode());
-    fields.put("OrderNumber", order.dossier().value());
+    fields.put("OrderNumber", order.orderNumber());
     fields.put("CODAmount", 0);
     fields.put("SenderProvince", province(order.sender()));
     fields.put("SenderAddress", order.sender().address());

@@ -7,9 +7,11 @@ import vn.motcua.dossier.DossierCode;
 /**
  * Bưu gửi — the parcel that carries a result to the citizen.
  *
+ * @param orderNumber what the post knows the order by; another one each time it is ordered anew
  * @param number waybill number (ItemCode), null until the post accepted the order
  */
-public record Parcel(DossierCode dossier, String number, Status status, List<Step> events) {
+public record Parcel(
+    DossierCode dossier, String orderNumber, String number, Status status, List<Step> events) {
 
   /** In the order of their rank: a later word of lower rank changes nothing, so the order of arrival does not matter. */
   public enum Status {

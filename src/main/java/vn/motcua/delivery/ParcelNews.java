@@ -41,35 +41,45 @@ class ParcelNews {
   @EventListener
   void answered(ExchangeEvent.Answered event) {
     switch (event.exchange().operation()) {
-      case CreateParcel.NAME -> raise(code(event), number(event.json()), Status.ACCEPTED);
-      case CancelParcel.NAME -> raise(code(event), null, Status.CANCELLED);
+      case CreateParcel.NAME -> {
+        var order = order(event);
+        parcels.accepted(order.orderNumber(), number(event.json()), clock.instant());
+        raise(order.dossier(), order.orderNumber(), number(event.json()), Status.ACCEPTED);
+      }
+      case CancelParcel.NAME -> {
+        var order = order(event);
+        parcels.cancelled(order.orderNumber(), clock.instant());
+        raise(order.dossier(), order.orderNumber(), null, Status.CANCELLED);
+      }
       default -> {}
     }
   }
 
   @DomainTransaction
   public void record(PostEvent event) {
-    if (!DossierCode.isWellFormed(event.orderNumber())) {
-      throw Refusal.notFound("delivery.parcel-unknown", event.orderNumber());
-    }
-    var dossier = new DossierCode(event.orderNumber());
-    if (parcels.lock(dossier).isEmpty()) {
-      throw Refusal.notFound("delivery.parcel-unknown", dossier);
-    }
+    var dossier = parcels
+        .dossierOf(event.orderNumber())
+        .orElseThrow(() -> Refusal.notFound("delivery.parcel-unknown", event.orderNumber()));
+    parcels.lock(dossier);
     var status = codes.meaningOf(event.statusCode()).orElse(null);
     if (parcels.append(dossier, event, status, clock.instant())
         && status != null
-        && raise(dossier, event.itemCode(), status)) {
+        && raise(dossier, event.orderNumber(), event.itemCode(), status)) {
       tell(dossier, event, status);
     }
   }
 
-  /** True when the parcel has come further by it. */
-  private boolean raise(DossierCode dossier, String number, Status status) {
+  /** True when the parcel has come further by it; a word about an order that was cancelled and replaced moves nothing. */
+  private boolean raise(DossierCode dossier, String order, String number, Status status) {
     var parcel = parcels.lock(dossier).orElseThrow();
+    if (!parcel.orderNumber().equals(order)) {
+      return false;
+    }
     boolean further = status.outranks(parcel.status());
     parcels.update(
-        dossier, number == null ? parcel.number() : number, further ? status : parcel.status());
+        dossier,
+        parcel.number() == null ? number : parcel.number(),
+        further ? status : parcel.status());
     return further;
   }
 
@@ -86,8 +96,12 @@ class ParcelNews {
     }
   }
 
-  private static DossierCode code(ExchangeEvent.Answered event) {
-    return new DossierCode(event.exchange().subject());
+  private Parcels.Order order(ExchangeEvent.Answered event) {
+    try {
+      return json.readValue(event.exchange().body(), Parcels.Order.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String number(String answer) {

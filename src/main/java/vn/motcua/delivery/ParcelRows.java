@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.dossier.DossierCode;
 
-/** The rows of parcels and of what the post said about them. */
+/** The rows of parcels, of their orders and of what the post said about them. */
 @Repository
 class ParcelRows {
 
@@ -18,26 +18,75 @@ class ParcelRows {
     this.jdbc = jdbc;
   }
 
-  /** False when the dossier has a parcel already. */
-  boolean insert(DossierCode dossier, Instant at) {
-    return jdbc.sql(
+  /** The first order of a dossier goes by its code; empty when the dossier has a parcel already. */
+  Optional<String> insert(DossierCode dossier, Instant at) {
+    boolean first = jdbc.sql(
                 """
-                insert into parcel (dossier_code, status, requested_at) values (?, 'REQUESTED', ?)
+                insert into parcel (dossier_code, order_number, status, requested_at) values (?, ?, 'REQUESTED', ?)
                 on conflict do nothing""")
-            .params(dossier.value(), Timestamp.from(at))
+            .params(dossier.value(), dossier.value(), Timestamp.from(at))
             .update()
         == 1;
+    if (first) {
+      addOrder(dossier, dossier.value(), at);
+    }
+    return first ? Optional.of(dossier.value()) : Optional.empty();
   }
 
-  /** A cancelled parcel may be ordered anew, and an order the post has not answered may be repeated. */
-  boolean renew(DossierCode dossier, Instant at) {
-    return jdbc.sql(
-                """
-                update parcel set status = 'REQUESTED', number = null, requested_at = ?
-                where dossier_code = ? and status in ('REQUESTED', 'CANCELLED')""")
-            .params(Timestamp.from(at), dossier.value())
-            .update()
-        == 1;
+  /** A cancelled parcel is ordered anew under another number; an order the post has not answered is the same order again. */
+  Optional<String> renew(DossierCode dossier, Instant at) {
+    var parcel = lock(dossier).orElseThrow();
+    return switch (parcel.status()) {
+      case REQUESTED -> Optional.of(parcel.orderNumber());
+      case CANCELLED -> Optional.of(orderAnew(dossier, at));
+      default -> Optional.empty();
+    };
+  }
+
+  private String orderAnew(DossierCode dossier, Instant at) {
+    int orders = jdbc.sql("select count(*) from parcel_order where dossier_code = ?")
+        .param(dossier.value())
+        .query(Integer.class)
+        .single();
+    var number = dossier.value() + "-" + (orders + 1);
+    addOrder(dossier, number, at);
+    jdbc.sql(
+            """
+            update parcel set status = 'REQUESTED', number = null, order_number = ?, requested_at = ?
+            where dossier_code = ?""")
+        .params(number, Timestamp.from(at), dossier.value())
+        .update();
+    return number;
+  }
+
+  private void addOrder(DossierCode dossier, String number, Instant at) {
+    jdbc.sql("insert into parcel_order (order_number, dossier_code, ordered_at) values (?, ?, ?)")
+        .params(number, dossier.value(), Timestamp.from(at))
+        .update();
+  }
+
+  Optional<DossierCode> dossierOf(String orderNumber) {
+    return jdbc.sql("select dossier_code from parcel_order where order_number = ?")
+        .param(orderNumber)
+        .query(String.class)
+        .optional()
+        .map(DossierCode::new);
+  }
+
+  void accepted(String orderNumber, String number, Instant at) {
+    jdbc.sql(
+            """
+            update parcel_order set number = coalesce(?, number), accepted_at = coalesce(accepted_at, ?)
+            where order_number = ?""")
+        .params(number, Timestamp.from(at), orderNumber)
+        .update();
+  }
+
+  void cancelled(String orderNumber, Instant at) {
+    jdbc.sql(
+            "update parcel_order set cancelled_at = coalesce(cancelled_at, ?) where order_number = ?")
+        .params(Timestamp.from(at), orderNumber)
+        .update();
   }
 
   /** Later words about the same parcel wait. */
@@ -54,6 +103,7 @@ class ParcelRows {
         .param(dossier.value())
         .query((row, n) -> new Parcel(
             dossier,
+            row.getString("order_number"),
             row.getString("number"),
             Parcel.Status.valueOf(row.getString("status")),
             events(dossier)))
@@ -70,11 +120,12 @@ class ParcelRows {
   boolean append(DossierCode dossier, PostEvent event, Parcel.Status status, Instant receivedAt) {
     return jdbc.sql(
                 """
-                insert into parcel_event (peer_event_id, dossier_code, at, status, status_code, message, received_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                insert into parcel_event (peer_event_id, dossier_code, order_number, at, status, status_code, message,
+                  received_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
             .params(
                 event.id(),
                 dossier.value(),
+                event.orderNumber(),
                 Timestamp.from(event.at()),
                 status == null ? null : status.name(),
                 event.statusCode(),

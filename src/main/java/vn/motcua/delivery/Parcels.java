@@ -18,7 +18,7 @@ import vn.motcua.shared.Refusal;
 public class Parcels {
 
   /** What the post is asked; sender and addressee as they were when it was asked. */
-  record Order(DossierCode dossier, Party sender, Party receiver) {}
+  record Order(DossierCode dossier, String orderNumber, Party sender, Party receiver) {}
 
   record Party(String name, String address, String phone, String provinceCode) {}
 
@@ -49,11 +49,16 @@ public class Parcels {
   public long post(DossierCode code) {
     var dossier = dossiers.require(code);
     var sender = sender(dossier);
-    var order = new Order(code, sender, receiver(dossier, sender.provinceCode()));
-    if (!parcels.insert(code, clock.instant()) && !parcels.renew(code, clock.instant())) {
-      throw Refusal.conflict("delivery.posted-before", code);
-    }
-    return exchanges.request(CreateParcel.NAME, code.value(), code.value(), order);
+    var receiver = receiver(dossier, sender.provinceCode());
+    var orderNumber = parcels
+        .insert(code, clock.instant())
+        .or(() -> parcels.renew(code, clock.instant()))
+        .orElseThrow(() -> Refusal.conflict("delivery.posted-before", code));
+    return exchanges.request(
+        CreateParcel.NAME,
+        code.value(),
+        code.value(),
+        new Order(code, orderNumber, sender, receiver));
   }
 
   /**
@@ -68,7 +73,10 @@ public class Parcels {
       throw Refusal.conflict("delivery.parcel-on-its-way", code);
     }
     return exchanges.request(
-        CancelParcel.NAME, code.value(), code.value(), new Order(code, null, null));
+        CancelParcel.NAME,
+        code.value(),
+        code.value(),
+        new Order(code, parcel.orderNumber(), null, null));
   }
 
   private Party sender(Dossier dossier) {

@@ -43,12 +43,23 @@ class PostCall {
 
   CompletionStage<Reply> send(
       String path, Map<String, Object> body, Function<JsonNode, Reply> meaning, HttpClient http) {
+    var request = HttpRequest.newBuilder(peers.of(PEER).at(path))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(write(body)));
+    return send(request, meaning, http);
+  }
+
+  /** @param path with its query */
+  CompletionStage<Reply> get(String path, Function<JsonNode, Reply> meaning, HttpClient http) {
+    return send(HttpRequest.newBuilder(peers.of(PEER).at(path)), meaning, http);
+  }
+
+  private CompletionStage<Reply> send(
+      HttpRequest.Builder request, Function<JsonNode, Reply> meaning, HttpClient http) {
     return token(http).thenCompose(token -> http.sendAsync(
-            HttpRequest.newBuilder(peers.of(PEER).at(path))
+            request
                 .timeout(peers.of(PEER).timeout())
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(write(body)))
                 .build(),
             HttpResponse.BodyHandlers.ofString())
         .thenApply(response -> read(response, meaning)));

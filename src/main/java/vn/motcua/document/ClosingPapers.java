@@ -61,10 +61,7 @@ class ClosingPapers {
 
   Issue feeReceipt(Dossier dossier, String number) {
     var paid = fees.paid(dossier.code()).orElseThrow();
-    var collector = paid.receivedBy() != null
-        ? paid.receivedBy()
-        : dossiers.lastOfficialDecision(dossier.code()).orElseThrow().officer();
-    var facts = letterhead.of(dossier.handlingOffice(), number, collector);
+    var facts = letterhead.of(dossier.handlingOffice(), number, paid.receivedBy());
     facts.put("dossierCode", dossier.code().value());
     facts.put("payer", dossier.applicant().fullName());
     facts.put("payerId", dossier.applicant().personalId().digits());

@@ -61,33 +61,33 @@ public class Documents {
   /** Mẫu 01, Thông tư 03/2025/TT-VPCP. */
   public void issueAcceptanceSlip(DossierCode code) {
     var dossier = dossiers.require(code);
-    press.issue(reception.acceptanceSlip(dossier, number(dossier.receivingOffice(), "GTN")));
+    press.issue(reception.acceptanceSlip(dossier, number(dossier.receivingOffice(), "GTN", code)));
   }
 
   /** Mẫu 02. */
   public void issueSupplementRequest(DossierCode code) {
     var dossier = dossiers.require(code);
-    press.issue(
-        reception.supplementRequest(dossier, number(Dossiers.officeInCharge(dossier), "PBS")));
+    press.issue(reception.supplementRequest(
+        dossier, number(Dossiers.officeInCharge(dossier), "PBS", code)));
   }
 
   /** Mẫu 03. */
   public void issueRefusal(DossierCode code) {
     var dossier = dossiers.require(code);
-    press.issue(reception.refusal(dossier, number(dossier.receivingOffice(), "PTC")));
+    press.issue(reception.refusal(dossier, number(dossier.receivingOffice(), "PTC", code)));
   }
 
   /** Mẫu 05. */
   /** @param way how the dossier came to its end, in the words of its model */
   public void issueStopNotice(DossierCode code, String way) {
     var dossier = dossiers.require(code);
-    var number = number(Dossiers.officeInCharge(dossier), "TBD");
+    var number = number(Dossiers.officeInCharge(dossier), "TBD", code);
     press.issue(closing.stopNotice(dossier, number, way));
   }
 
   public void issueFeeReceipt(DossierCode code) {
     var dossier = dossiers.require(code);
-    press.issue(closing.feeReceipt(dossier, number(dossier.handlingOffice(), "BL")));
+    press.issue(closing.feeReceipt(dossier, number(dossier.handlingOffice(), "BL", code)));
   }
 
   /** Takes the next number of the office's book of the year; the book has neither gap nor double. */
@@ -95,7 +95,10 @@ public class Documents {
     var dossier = dossiers.require(code);
     var today = letterhead.today();
     int entry = books.next(
-        dossier.handlingOffice(), procedure(dossier).result().numberSeries(), today.getYear());
+        dossier.handlingOffice(),
+        procedure(dossier).result().numberSeries(),
+        today.getYear(),
+        code);
     dossiers.establish(
         code,
         Map.of(
@@ -116,7 +119,7 @@ public class Documents {
     press.issueSigned(
         results.result(dossier, procedure, rules.template(), entry, approver), signatory);
     for (int copy = 0; copy < copies(dossier, rules); copy++) {
-      var number = number(dossier.handlingOffice(), rules.extractSeries());
+      var number = number(dossier.handlingOffice(), rules.extractSeries(), code);
       var extract = results.result(dossier, procedure, rules.extractTemplate(), number, approver);
       // A copy laid out as the original would else be taken for it.
       press.issueSigned(
@@ -131,7 +134,8 @@ public class Documents {
       return entry;
     }
     int year = letterhead.today().getYear();
-    var number = books.next(dossier.handlingOffice(), rules.numberSeries(), year) + "/" + year;
+    var number = books.next(dossier.handlingOffice(), rules.numberSeries(), year, dossier.code())
+        + "/" + year;
     dossiers.establish(
         dossier.code(), Map.of("number", number, "issuedOn", letterhead.today().toString()));
     return number;
@@ -167,8 +171,9 @@ public class Documents {
         .orElseThrow(() -> new IllegalStateException("nobody has approved " + code));
   }
 
-  private String number(OfficeCode office, String kind) {
-    return "%02d/%s".formatted(books.next(office, kind, letterhead.today().getYear()), kind);
+  private String number(OfficeCode office, String kind, DossierCode dossier) {
+    int year = letterhead.today().getYear();
+    return "%02d/%s".formatted(books.next(office, kind, year, dossier), kind);
   }
 
   private Procedure procedure(Dossier dossier) {

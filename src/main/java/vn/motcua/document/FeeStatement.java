@@ -13,7 +13,7 @@ public interface FeeStatement {
 
   /**
    * @param transactionNo of the payment gateway; null for cash
-   * @param receivedBy login name of who took the cash; null when it was paid online
+   * @param receivedBy login name of who took the cash, or the name of the gateway that took the money
    */
   record Paid(
       List<Line> lines,

@@ -1,21 +1,11 @@
 package vn.motcua.dossier;
 
-/** Kênh tiếp nhận — how a dossier came in; the national code of KenhThucHien. */
+/** Kênh tiếp nhận — how a dossier came in; at the counter, online, by post. */
 public enum Channel {
-  COUNTER("1"),
-  ONLINE("2"),
-  POST("3"),
+  COUNTER,
+  ONLINE,
+  POST,
 
-  /** Opened by another procedure or another system in the citizen's name; online to the nation. */
-  INTERLINKED("2");
-
-  private final String nationalCode;
-
-  Channel(String nationalCode) {
-    this.nationalCode = nationalCode;
-  }
-
-  public String nationalCode() {
-    return nationalCode;
-  }
+  /** Opened by another procedure or another system in the citizen's name. */
+  INTERLINKED
 }

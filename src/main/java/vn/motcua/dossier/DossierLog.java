@@ -3,7 +3,11 @@ package vn.motcua.dossier;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +71,43 @@ class DossierLog {
             row.getString("officer"),
             row.getString("note")))
         .list();
+  }
+
+  /** Of dossiers with an entry in that time, and of the others named: their statuses, each run of one status once. */
+  List<DossierCourse> courses(Instant from, Instant to, Collection<String> others) {
+    return jdbc.sql(
+            """
+            with wanted as (
+              select distinct dossier_code as code from dossier_entry where at >= ? and at < ?
+              union select unnest(?::text[]))
+            select d.code, d.procedure_code, d.procedure_version, s.statuses, s.moved_at from wanted w
+            join dossier d on d.code = w.code
+            cross join lateral (
+              select array_agg(e.status order by e.id) filter (where e.status is distinct from e.before) as statuses,
+                max(e.at) filter (where e.status is distinct from e.before) as moved_at
+              from (select id, at, status, lag(status) over (order by id) as before from dossier_entry
+                where dossier_code = d.code) e) s
+            order by d.code""")
+        .params(Timestamp.from(from), Timestamp.from(to), others.toArray(String[]::new))
+        .query((row, n) -> new DossierCourse(
+            new DossierCode(row.getString("code")),
+            row.getString("procedure_code"),
+            row.getObject("procedure_version", LocalDate.class),
+            Arrays.stream((Object[]) row.getArray("statuses").getArray())
+                .map(code -> DossierStatus.ofCode(((Number) code).intValue()))
+                .toList(),
+            row.getTimestamp("moved_at").toInstant()))
+        .list();
+  }
+
+  Set<String> lookedUp(String operation, Instant from, Instant to) {
+    return new HashSet<>(jdbc.sql(
+            """
+            select distinct dossier_code from dossier_lookup
+            where at >= ? and at < ? and starts_with(operation, ?)""")
+        .params(Timestamp.from(from), Timestamp.from(to), operation)
+        .query(String.class)
+        .list());
   }
 
   void addComponents(DossierCode code, List<Component> components, Instant at) {

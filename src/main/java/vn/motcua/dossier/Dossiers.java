@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,6 +204,21 @@ public class Dossiers {
 
   public List<DossierEntry> history(DossierCode code) {
     return log.entries(code);
+  }
+
+  /**
+   * The courses of dossiers to which something happened in that time, and of others; those nobody knows are left out.
+   *
+   * @param from inclusive
+   * @param to exclusive
+   */
+  public List<DossierCourse> courses(Instant from, Instant to, Collection<String> others) {
+    return log.courses(from, to, others);
+  }
+
+  /** About which a register answered in that time, by the beginning of the operation's name. */
+  public Set<String> lookedUp(String operation, Instant from, Instant to) {
+    return log.lookedUp(operation, from, to);
   }
 
   public List<vn.motcua.dossier.Component> components(DossierCode code) {

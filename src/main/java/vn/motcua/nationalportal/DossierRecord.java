@@ -2,13 +2,14 @@ package vn.motcua.nationalportal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -37,6 +38,7 @@ class DossierRecord {
   private final DueDates dueDates;
   private final ResultPapers results;
   private final PortalCodes codes;
+  private final PortalFields fields;
 
   DossierRecord(
       Dossiers dossiers,
@@ -46,7 +48,8 @@ class DossierRecord {
       FeeRecord fees,
       DueDates dueDates,
       ResultPapers results,
-      PortalCodes codes) {
+      PortalCodes codes,
+      PortalFields fields) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.offices = offices;
@@ -55,107 +58,116 @@ class DossierRecord {
     this.dueDates = dueDates;
     this.results = results;
     this.codes = codes;
+    this.fields = fields;
   }
 
+  /** As it was at the end of the move. */
   Map<String, Object> of(DossierEvent.Moved event) {
-    var dossier = dossiers.require(event.code());
+    return of(event.code(), event.to(), event.at(), event.at());
+  }
+
+  /**
+   * @param since when the status was reached
+   * @param until what came later is not told
+   */
+  Map<String, Object> of(DossierCode code, DossierStatus status, Instant since, Instant until) {
+    var dossier = dossiers.require(code);
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
-    var hoSo = new LinkedHashMap<String, Object>();
-    hoSo.put("MaHoSo", dossier.code().value());
-    hoSo.put("MaTTHC", procedure.code());
-    hoSo.put("TenTTHC", procedure.name().vi());
-    hoSo.put("MaLinhVuc", procedure.field().code());
-    hoSo.put("TenLinhVuc", procedure.field().name());
-    hoSo.put("KenhThucHien", dossier.channel().nationalCode());
-    applicant(hoSo, dossier);
-    hoSo.put("NgayNopHoSo", PortalTime.of(dossier.submittedAt()));
-    hoSo.put("NgayTiepNhan", until(event, dossier.acceptedAt()));
-    hoSo.put("NgayHenTra", dueDates.of(dossier.code()).map(PortalTime::of).orElse(null));
-    hoSo.put("TrangThaiHoSo", Integer.toString(event.to().code()));
-    hoSo.put("NgayTra", until(event, dossier.returnedAt()));
-    hoSo.put(
-        "HinhThuc",
+    var facts = state(dossier, procedure, status);
+    applicant(facts, dossier);
+    facts.put("channel", codes.of(dossier.channel()));
+    facts.put("submittedAt", PortalTime.of(dossier.submittedAt()));
+    facts.put("acceptedAt", until(until, dossier.acceptedAt()));
+    facts.put("dueAt", dueDates.of(code).map(PortalTime::of).orElse(null));
+    facts.put("returnedAt", until(until, dossier.returnedAt()));
+    facts.put("completedAt", until(until, dossier.completedAt()));
+    facts.put("refusedAt", status == DossierStatus.REFUSED ? PortalTime.of(since) : null);
+    facts.put("place", codes.of("place", "PROVINCE"));
+    papers(facts, dossier, procedure);
+    fees.write(facts, code);
+    facts.put(
+        "supplements",
+        dossiers.supplementRequests(code).stream().map(this::supplement).toList());
+    facts.put("results", results.of(code).stream().map(this::result).toList());
+    return fields.write("dossier", facts);
+  }
+
+  /** What the portal is answered when it asks itself: without people. */
+  Map<String, Object> stateOf(Dossier dossier) {
+    var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
+    return fields.write("state", state(dossier, procedure, dossier.status()));
+  }
+
+  private Map<String, Object> state(Dossier dossier, Procedure procedure, DossierStatus status) {
+    var facts = new HashMap<String, Object>();
+    facts.put("code", dossier.code().value());
+    facts.put("procedureCode", procedure.code());
+    facts.put("procedureName", procedure.name().vi());
+    facts.put("fieldCode", procedure.field().code());
+    facts.put("fieldName", procedure.field().name());
+    facts.put("applicantKind", codes.of("applicant", dossier.applicant().kind()));
+    facts.put("status", codes.of(status));
+    facts.put(
+        "delivery",
         dossier.delivery() == null
             ? null
             : codes.of("delivery", dossier.delivery().mode()));
-    hoSo.put("NgayKetThucXuLy", until(event, dossier.completedAt()));
-    hoSo.put("NgayTuChoi", event.to() == DossierStatus.REFUSED ? PortalTime.of(event.at()) : null);
-    hoSo.put("DonViXuLy", offices.require(Dossiers.officeInCharge(dossier)).name());
-    hoSo.put("NoiNopHoSo", codes.of("place", "PROVINCE"));
-    papers(hoSo, dossier, procedure);
-    fees.write(hoSo, dossier.code());
-    hoSo.put(
-        "DanhSachHoSoBoSung",
-        dossiers.supplementRequests(dossier.code()).stream()
-            .map(this::supplement)
-            .toList());
-    hoSo.put(
-        "DanhSachGiayToKetQua",
-        results.of(dossier.code()).stream().map(this::result).toList());
-    hoSo.values().removeIf(Objects::isNull);
-    return hoSo;
+    facts.put("officeName", offices.require(Dossiers.officeInCharge(dossier)).name());
+    return facts;
   }
 
   /** Not what came later in the same transaction, such as acceptance at the counter right after filing. */
-  private static String until(DossierEvent.Moved event, Instant at) {
-    return at == null || at.isAfter(event.at()) ? null : PortalTime.of(at);
+  private static String until(Instant end, Instant at) {
+    return at == null || at.isAfter(end) ? null : PortalTime.of(at);
   }
 
-  private void applicant(Map<String, Object> hoSo, Dossier dossier) {
+  private void applicant(Map<String, Object> facts, Dossier dossier) {
     var applicant = dossier.applicant();
-    hoSo.put("ChuHoSo", applicant.fullName());
-    hoSo.put("LoaiDoiTuong", codes.of("applicant", applicant.kind()));
+    facts.put("applicantName", applicant.fullName());
     if (applicant.personalId() != null) {
       var digits = applicant.personalId().digits();
-      hoSo.put("SoGiayToChuHoSo", digits);
-      hoSo.put(
-          "DinhDanhCHS",
-          List.of(
-              Map.of("LoaiDinhDanh", codes.of("identity", "PERSONAL_ID"), "SoDinhDanh", digits)));
+      facts.put("personalId", digits);
+      var identity = Map.of("kind", codes.of("identity", "PERSONAL_ID"), "number", digits);
+      facts.put("identities", List.of(fields.write("identity", identity)));
     }
-    hoSo.put("Email", applicant.email());
-    hoSo.put("SoDienThoai", applicant.phone());
+    facts.put("email", applicant.email());
+    facts.put("phone", applicant.phone());
   }
 
-  private void papers(Map<String, Object> hoSo, Dossier dossier, Procedure procedure) {
+  private void papers(Map<String, Object> facts, Dossier dossier, Procedure procedure) {
     var files = new ArrayList<Map<String, Object>>();
     var papers = new ArrayList<Map<String, Object>>();
     for (var component : dossiers.components(dossier.code())) {
       var required = procedure.component(component.componentCode());
-      var name = required.map(Procedure.RequiredComponent::name).orElse(component.componentCode());
+      var one = new HashMap<String, Object>();
+      one.put(
+          "name",
+          required.map(Procedure.RequiredComponent::name).orElse(component.componentCode()));
       if (component.fileId() == null) {
-        papers.add(Map.of(
-            "TenGiayTo",
-            name,
-            "SoLuong",
-            Integer.toString(component.originals() + component.copies())));
+        one.put("number", Integer.toString(component.originals() + component.copies()));
+        papers.add(fields.write("paper", one));
       } else {
-        var file = new LinkedHashMap<String, Object>();
-        file.put("TepDinhKemId", component.fileId().toString());
-        file.put("TenTepDinhKem", name);
-        file.put("IsDeleted", "False");
-        file.put(
-            "MaThanhPhanHoSo",
+        one.put("id", component.fileId().toString());
+        one.put("deleted", "False");
+        one.put(
+            "nationalCode",
             required.map(Procedure.RequiredComponent::nationalCode).orElse(null));
-        file.values().removeIf(Objects::isNull);
-        files.add(file);
+        files.add(fields.write("file", one));
       }
     }
-    hoSo.put("HoSoCoThanhPhanSoHoa", files.isEmpty() ? "0" : "1");
-    hoSo.put("TaiLieuNop", files);
-    hoSo.put("DanhSachTepDinhKemKhac", papers);
+    facts.put("digitised", files.isEmpty() ? "0" : "1");
+    facts.put("files", files);
+    facts.put("papers", papers);
   }
 
   private Map<String, Object> supplement(SupplementRequest request) {
-    var row = new LinkedHashMap<String, Object>();
-    row.put("HoSoBoSungId", Long.toString(request.id()));
-    row.put(
-        "NguoiYeuCauBoSung", request.officer() == null ? null : officers.nameOf(request.officer()));
-    row.put("NoiDungBoSung", content(request));
-    row.put("NgayBoSung", PortalTime.of(request.requestedAt()));
-    row.put("NgayTiepNhanBoSung", PortalTime.of(request.answeredAt()));
-    row.values().removeIf(Objects::isNull);
-    return row;
+    var facts = new HashMap<String, Object>();
+    facts.put("id", Long.toString(request.id()));
+    facts.put("officer", request.officer() == null ? null : officers.nameOf(request.officer()));
+    facts.put("content", content(request));
+    facts.put("requestedAt", PortalTime.of(request.requestedAt()));
+    facts.put("answeredAt", PortalTime.of(request.answeredAt()));
+    return fields.write("supplement", facts);
   }
 
   private static String content(SupplementRequest request) {
@@ -167,10 +179,12 @@ class DossierRecord {
   }
 
   private Map<String, Object> result(ResultPapers.Paper paper) {
-    return Map.of(
-        "GiayToId", paper.id(),
-        "TenGiayTo", paper.name().substring(0, Math.min(paper.name().length(), LONGEST_NAME)),
-        "DuongDanTepTinKetQua", paper.link(),
-        "MaGiayToKetQua", paper.resultCode());
+    return fields.write(
+        "result",
+        Map.of(
+            "id", paper.id(),
+            "name", paper.name().substring(0, Math.min(paper.name().length(), LONGEST_NAME)),
+            "link", paper.link(),
+            "nationalCode", paper.resultCode()));
   }
 }

@@ -1,11 +1,19 @@
 package vn.motcua.nationalportal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.motcua.dossier.DossierCode;
 
-/** Where the due date of a dossier comes from; empty while there is none. */
+/** Where the due dates of dossiers come from; those without one are missing. */
 @FunctionalInterface
 interface DueDates {
-  Optional<Instant> of(DossierCode code);
+
+  Map<DossierCode, Instant> of(Collection<DossierCode> codes);
+
+  default Optional<Instant> of(DossierCode code) {
+    return Optional.ofNullable(of(List.of(code)).get(code));
+  }
 }

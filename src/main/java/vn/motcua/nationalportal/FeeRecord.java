@@ -13,13 +13,15 @@ class FeeRecord {
 
   private final Fees fees;
   private final PortalCodes codes;
+  private final PortalFields fields;
 
-  FeeRecord(Fees fees, PortalCodes codes) {
+  FeeRecord(Fees fees, PortalCodes codes, PortalFields fields) {
     this.fees = fees;
     this.codes = codes;
+    this.fields = fields;
   }
 
-  void write(Map<String, Object> hoSo, DossierCode dossier) {
+  void write(Map<String, Object> facts, DossierCode dossier) {
     var owed = fees.of(dossier).stream()
         .filter(fee -> fee.status() != Fee.Status.WAIVED && !fee.amount().isZero())
         .toList();
@@ -27,14 +29,16 @@ class FeeRecord {
         .anyMatch(payment -> payment.method() == PaymentRequest.Method.VNPAY
             && payment.state() == PaymentRequest.State.PAID);
     var word = owed.isEmpty() ? "NOTHING_DUE" : online ? "ONLINE" : "NOT_ONLINE";
-    hoSo.put("DuocThanhToanTrucTuyen", codes.of("payment", word));
-    hoSo.put(
-        "DanhSachLePhi",
+    facts.put("payment", codes.of("payment", word));
+    facts.put(
+        "fees",
         owed.stream()
-            .map(fee -> Map.of(
-                "TenPhiLePhi", fee.name(),
-                "MaPhiLePhi", fee.feeCode(),
-                "Gia", Long.toString(fee.amount().amount())))
+            .map(fee -> fields.write(
+                "fee",
+                Map.of(
+                    "name", fee.name(),
+                    "code", fee.feeCode(),
+                    "amount", Long.toString(fee.amount().amount()))))
             .toList());
   }
 }

@@ -6,8 +6,15 @@ import vn.motcua.exchange.Reply;
 /** error_code, message and result, as every service of the portal answers; always with HTTP 200. */
 record PortalAnswer(boolean done, String code, String message, JsonNode result) {
 
+  static final String DONE = "{\"synchronised\":true}";
+
   boolean saysExists() {
     return !done && message.contains("đã tồn tại");
+  }
+
+  /** Of a progress row: the portal has later ones already. */
+  boolean saysOutOfOrder() {
+    return !done && message.contains("đúng thứ tự");
   }
 
   boolean saysUnknown() {
@@ -20,7 +27,7 @@ record PortalAnswer(boolean done, String code, String message, JsonNode result) 
    */
   Reply reply() {
     return done
-        ? new Reply.Answered("{\"synchronised\":true}")
+        ? new Reply.Answered(DONE)
         : new Reply.Again("the national portal answered " + code + " " + message, null);
   }
 }

@@ -6,57 +6,43 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Peers;
 
-/** One call to the national portal's adapter: a session for ten minutes at most, then the service named in the body. */
+/** One call to the national portal's adapter: the session of the day, then the service named in the body. */
 @Component
 class PortalCall {
 
   static final String PEER = "national-portal";
 
-  /** How long the portal itself keeps one is not published. */
-  private static final Duration SESSION_LIFE = Duration.ofMinutes(10);
-
-  private record Session(String value, Instant until) {}
-
   private final Peers peers;
+  private final PortalSession session;
   private final ObjectMapper json;
-  private final Clock clock;
-  private final AtomicReference<Session> kept = new AtomicReference<>();
 
-  PortalCall(Peers peers, ObjectMapper json, Clock clock) {
+  PortalCall(Peers peers, PortalSession session, ObjectMapper json) {
     this.peers = peers;
+    this.session = session;
     this.json = json;
-    this.clock = clock;
   }
 
   /** The dossier services live at the integration endpoint. */
   CompletionStage<PortalAnswer> send(String service, Map<String, Object> more, HttpClient http) {
-    return session(http).thenCompose(session -> {
+    return session.open(() -> logIn(http)).thenCompose(opened -> {
       var body = new LinkedHashMap<String, Object>();
-      body.put("session", session);
+      body.put("session", opened.value());
       body.put("madonvi", peers.of(PEER).option("unit-code"));
       body.put("service", service);
       body.putAll(more);
-      return post(peers.of(PEER).option("integration-endpoint"), body, http).thenApply(this::read);
+      return post(peers.of(PEER).option("integration-endpoint"), body, http)
+          .thenApply(answer -> read(answer, opened));
     });
   }
 
-  private CompletionStage<String> session(HttpClient http) {
-    var session = kept.get();
-    if (session != null && session.until().isAfter(clock.instant())) {
-      return CompletableFuture.completedFuture(session.value());
-    }
+  private CompletionStage<String> logIn(HttpClient http) {
     var peer = peers.of(PEER);
     Map<String, Object> credentials = Map.of("username", peer.user(), "password", peer.secret());
     return post(peer.option("auth-endpoint"), credentials, http).thenApply(answer -> {
@@ -65,7 +51,6 @@ class PortalCall {
         throw new IllegalStateException(
             "the national portal gave no session: " + answer.path("message").asText());
       }
-      kept.set(new Session(value, clock.instant().plus(SESSION_LIFE)));
       return value;
     });
   }
@@ -93,15 +78,14 @@ class PortalCall {
   }
 
   /** An unknown session costs a log-in at the next attempt, not ten minutes. */
-  private PortalAnswer read(JsonNode answer) {
+  private PortalAnswer read(JsonNode answer, PortalSession.Opened opened) {
     if (!answer.has("error_code")) {
       throw new IllegalStateException("the national portal's answer has no error_code");
     }
     var message = answer.path("message").asText("");
     var lower = message.toLowerCase(Locale.ROOT);
-    boolean sessionEnded = lower.contains("session") || lower.contains("phiên");
-    if (!isZero(answer) && sessionEnded) {
-      kept.set(null);
+    if (!isZero(answer) && (lower.contains("session") || lower.contains("phiên"))) {
+      session.forget(opened);
     }
     return new PortalAnswer(
         isZero(answer), answer.path("error_code").asText(), message, answer.path("result"));

@@ -1,5 +1,6 @@
 package vn.motcua.nationalportal;
 
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.document.Documents;
@@ -17,7 +18,9 @@ class PortalSources {
   /** None before acceptance, without a limit, and while the clock stands. */
   @Bean
   DueDates portalDueDates(Deadlines deadlines) {
-    return code -> deadlines.of(code).map(Deadline::dueAt);
+    return codes -> deadlines.of(codes).values().stream()
+        .filter(deadline -> deadline.dueAt() != null)
+        .collect(Collectors.toMap(Deadline::dossier, Deadline::dueAt));
   }
 
   @Bean

@@ -1,13 +1,13 @@
 package vn.motcua.nationalportal;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierEntry;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -25,18 +25,34 @@ class ProgressRecord {
   private final Offices offices;
   private final Officers officers;
   private final DueDates dueDates;
+  private final PortalCodes codes;
+  private final PortalFields fields;
 
-  ProgressRecord(Dossiers dossiers, Offices offices, Officers officers, DueDates dueDates) {
+  ProgressRecord(
+      Dossiers dossiers,
+      Offices offices,
+      Officers officers,
+      DueDates dueDates,
+      PortalCodes codes,
+      PortalFields fields) {
     this.dossiers = dossiers;
     this.offices = offices;
     this.officers = officers;
     this.dueDates = dueDates;
+    this.codes = codes;
+    this.fields = fields;
   }
 
   /** A new status. */
   Map<String, Object> of(DossierEvent.Moved event) {
     var content = event.note() == null ? event.to().title() : event.note();
     return row(event.code(), event.to(), event.officer(), content, event.at());
+  }
+
+  /** A status of the dossier's history, told once more. */
+  Map<String, Object> of(DossierCode code, DossierEntry entry) {
+    var content = entry.note() == null ? entry.status().title() : entry.note();
+    return row(code, entry.status(), entry.officer(), content, entry.at());
   }
 
   /** A step an officer ended, within a status. */
@@ -49,22 +65,21 @@ class ProgressRecord {
     var dossier = dossiers.require(code);
     var office = offices.require(Dossiers.officeInCharge(dossier)).name();
     var officer = Optional.ofNullable(username).flatMap(officers::find);
-    var row = new LinkedHashMap<String, Object>();
-    row.put("MaHoSo", code.value());
-    row.put(
-        "NguoiXuLy",
+    var facts = new HashMap<String, Object>();
+    facts.put("code", code.value());
+    facts.put(
+        "actor",
         shortened(officer
             .map(Officer::fullName)
             .orElseGet(() -> actor(status, username, dossier, office))));
-    row.put("ChucDanh", officer.map(Officer::title).orElse(null));
-    row.put("ThoiDiemXuLy", PortalTime.of(at));
-    row.put("PhongBanXuLy", office);
-    row.put("NoiDungXuLy", content);
-    row.put("TrangThai", Integer.toString(status.code()));
-    row.put("NgayBatDau", PortalTime.of(dossier.acceptedAt()));
-    row.put("NgayKetThucTheoQuyDinh", dueDates.of(code).map(PortalTime::of).orElse(null));
-    row.values().removeIf(Objects::isNull);
-    return row;
+    facts.put("actorTitle", officer.map(Officer::title).orElse(null));
+    facts.put("at", PortalTime.of(at));
+    facts.put("officeName", office);
+    facts.put("content", content);
+    facts.put("status", codes.of(status));
+    facts.put("acceptedAt", PortalTime.of(dossier.acceptedAt()));
+    facts.put("dueAt", dueDates.of(code).map(PortalTime::of).orElse(null));
+    return fields.write("progress", facts);
   }
 
   /** The citizen where only a citizen acts; else the office, whose system acted. */

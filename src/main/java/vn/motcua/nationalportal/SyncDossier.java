@@ -1,6 +1,7 @@
 package vn.motcua.nationalportal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
@@ -16,8 +17,8 @@ import vn.motcua.exchange.Reply;
 /**
  * DongBoHoSoMC: the portal wants to be told whether it knows the dossier already.
  *
- * <p>The first row of a dossier creates, later ones update. After an attempt whose outcome nobody knows TraCuuHoSo decides,
- * and if the portal contradicts the choice the other one is taken at once.
+ * <p>The first row of a dossier creates, later ones update. If the portal contradicts the choice the other one is taken at
+ * once.
  */
 @Component(SyncDossier.NAME)
 class SyncDossier implements PeerOperation {
@@ -45,23 +46,34 @@ class SyncDossier implements PeerOperation {
   @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
     var order = read(exchange.body());
-    CompletionStage<Boolean> known = exchange.attempts() > 1
-        ? isKnown(exchange.subject(), http)
-        : CompletableFuture.completedFuture(!order.created());
-    return known.thenCompose(update -> sync(order.hoSo(), update, http)
+    boolean update = !order.created();
+    return sync(order.hoSo(), update, http)
         .thenCompose(answer -> contradicts(answer, update)
             ? sync(order.hoSo(), !update, http)
             : CompletableFuture.completedFuture(answer))
-        .thenApply(PortalAnswer::reply));
+        .thenApply(PortalAnswer::reply);
   }
 
-  private CompletionStage<Boolean> isKnown(String code, HttpClient http) {
-    return portal.send("TraCuuHoSo", Map.of("mahoso", code), http).thenApply(answer -> {
-      if (!answer.done()) {
-        throw new IllegalStateException("TraCuuHoSo answered " + answer.message());
-      }
-      return !answer.result().isEmpty();
-    });
+  /** TraCuuHoSo: done when the portal holds exactly this; telling the same once more is safe in any other case. */
+  @Override
+  public CompletionStage<Reply> inquire(Exchange exchange, HttpClient http) {
+    JsonNode told = json.valueToTree(read(exchange.body()).hoSo());
+    return portal
+        .send("TraCuuHoSo", Map.of("mahoso", exchange.subject()), http)
+        .thenApply(answer -> {
+          if (!answer.done()) {
+            return answer.reply();
+          }
+          return holds(answer.result().path(0), told)
+              ? new Reply.Answered(PortalAnswer.DONE)
+              : new Reply.NotDone();
+        });
+  }
+
+  /** Every field as we told it; what it holds besides is its own. */
+  private static boolean holds(JsonNode known, JsonNode told) {
+    return told.properties().stream()
+        .allMatch(field -> known.path(field.getKey()).equals(field.getValue()));
   }
 
   private CompletionStage<PortalAnswer> sync(

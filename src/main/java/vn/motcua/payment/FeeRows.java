@@ -80,12 +80,26 @@ class FeeRows {
         .update();
   }
 
-  void refunded(DossierCode dossier, String reference, String note) {
+  /** A fee is given back when all of it, or all of the payment that settled it, has gone back; less than that is noted. */
+  void givenBack(Refund refund) {
+    var way = refund.way() == Refund.Way.CASH ? "tiền mặt tại quầy" : "qua cổng thanh toán";
     jdbc.sql(
             """
-            update fee set status = 'REFUNDED', note = ?
-            where dossier_code = ? and payment_reference = ? and status = 'PAID'""")
-        .params(note, dossier.value(), reference)
+            with back as (
+              select f.fee_code, f.amount <= coalesce(sum(r.amount) filter (where r.fee_code = f.fee_code), 0)
+                  or coalesce(sum(r.amount), 0) = p.amount as whole,
+                coalesce(sum(r.amount) filter (where r.fee_code = f.fee_code), 0) as part
+              from fee f join payment_request p on p.reference = f.payment_reference
+              join refund r on r.reference = p.reference and r.state = 'DONE'
+              where p.reference = :reference and f.status = 'PAID' group by f.fee_code, f.amount, p.amount)
+            update fee f set status = case when b.whole then 'REFUNDED' else f.status end,
+              note = case when b.whole then 'Đã hoàn ' || :way
+                when b.part > 0 then 'Đã hoàn một phần: ' || replace(to_char(b.part, 'FM999G999G999G990'), ',', '.') || ' đ'
+                else f.note end
+            from back b where f.dossier_code = :dossier and f.fee_code = b.fee_code""")
+        .param("reference", refund.reference())
+        .param("way", way)
+        .param("dossier", refund.dossier().value())
         .update();
   }
 

@@ -14,7 +14,7 @@ import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Dong;
 import vn.motcua.shared.Refusal;
 
-/** Phí, lệ phí — the door to what a dossier owes, how it is paid and how it is given back. */
+/** Phí, lệ phí — the door to what a dossier owes and how it is paid. */
 @Component
 @DomainTransaction
 public class Fees {
@@ -22,8 +22,7 @@ public class Fees {
   private final FeeRows fees;
   private final PaymentRows payments;
   private final FeeCalculation calculation;
-  private final Refunds refunds;
-  private final Reconciliation reconciliation;
+  private final EndedPayments ended;
   private final Vnpay vnpay;
   private final Dossiers dossiers;
   private final ApplicationEventPublisher events;
@@ -33,8 +32,7 @@ public class Fees {
       FeeRows fees,
       PaymentRows payments,
       FeeCalculation calculation,
-      Refunds refunds,
-      Reconciliation reconciliation,
+      EndedPayments ended,
       Vnpay vnpay,
       Dossiers dossiers,
       ApplicationEventPublisher events,
@@ -42,8 +40,7 @@ public class Fees {
     this.fees = fees;
     this.payments = payments;
     this.calculation = calculation;
-    this.refunds = refunds;
-    this.reconciliation = reconciliation;
+    this.ended = ended;
     this.vnpay = vnpay;
     this.dossiers = dossiers;
     this.events = events;
@@ -85,7 +82,7 @@ public class Fees {
     }
     var now = now();
     return withLink(open(code).filter(open -> isStillGood(open, due)).orElseGet(() -> {
-      open(code).ifPresent(reconciliation::ask); // it may have been paid at the last moment
+      open(code).ifPresent(ended::ask); // it may have been paid at the last moment
       payments.expireOpen(code);
       return insert(code, PaymentRequest.Method.VNPAY, due, now, null);
     }));
@@ -125,22 +122,12 @@ public class Fees {
   }
 
   /**
-   * Gives back everything that was paid: cash at the counter at once, online payments through the gateway.
-   *
-   * @return the number of the exchange to wait for; empty when nothing was paid online
-   */
-  public Optional<Long> refund(DossierCode code) {
-    fees.lock(code);
-    return refunds.giveBackAll(code);
-  }
-
-  /**
    * Asks the gateway about links whose time is over; meant for a job every few minutes.
    *
    * @return how many it asks about
    */
   public int reconcile() {
-    return reconciliation.askAboutEnded();
+    return ended.askAboutEnded();
   }
 
   private PaymentRequest insert(
@@ -160,7 +147,7 @@ public class Fees {
         null,
         null,
         officer,
-        null,
+        Dong.ZERO,
         false,
         null);
     payments.insert(request);

@@ -1,6 +1,8 @@
 package vn.motcua.payment;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ import vn.motcua.shared.DomainTransaction;
 @Component
 class PaymentConfirmation {
 
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(15);
+
   private final FeeRows fees;
   private final PaymentRows payments;
-  private final Refunds refunds;
+  private final RefundCourse course;
   private final Vnpay vnpay;
   private final Dossiers dossiers;
   private final ApplicationEventPublisher events;
@@ -28,14 +32,14 @@ class PaymentConfirmation {
   PaymentConfirmation(
       FeeRows fees,
       PaymentRows payments,
-      Refunds refunds,
+      RefundCourse course,
       Vnpay vnpay,
       Dossiers dossiers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.fees = fees;
     this.payments = payments;
-    this.refunds = refunds;
+    this.course = course;
     this.vnpay = vnpay;
     this.dossiers = dossiers;
     this.events = events;
@@ -91,15 +95,25 @@ class PaymentConfirmation {
     var now = clock.instant();
     boolean owed = new FeeAssessment(fees.of(dossier)).due().equals(request.amount())
         && !dossiers.require(dossier).status().isFinal();
-    payments.paid(request.reference(), now, notice, !owed);
+    payments.paid(request.reference(), paidAt(request, notice), notice, !owed);
     if (owed) {
       payments.expireOpen(dossier);
       fees.paid(dossier, request.reference());
       events.publishEvent(new PaymentEvent.FeePaid(dossier, now));
     } else {
-      refunds.giveBackLate(dossier, request.reference());
+      course.giveBackLate(request);
       events.publishEvent(
           new PaymentEvent.PaidTooLate(dossier, request.reference(), request.amount(), now));
     }
+  }
+
+  /** By the gateway's clock, so that both books agree on the day; by ours where that cannot be. */
+  private Instant paidAt(PaymentRequest request, VnpayNotice notice) {
+    var now = clock.instant();
+    var told = notice.paidAt();
+    boolean possible = told != null
+        && told.isBefore(now.plus(CLOCKS_DIFFER))
+        && told.isAfter(request.createdAt().minus(CLOCKS_DIFFER));
+    return possible ? told : now;
   }
 }

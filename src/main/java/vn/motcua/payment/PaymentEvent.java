@@ -26,6 +26,21 @@ public sealed interface PaymentEvent extends DomainEvent {
   record PaidTooLate(DossierCode code, String reference, Dong amount, Instant at)
       implements PaymentEvent {}
 
-  /** The gateway accepted to give the money back, or the counter did. */
+  /** An officer gives back a part, or all, of what was paid. */
+  record RefundDecided(
+      DossierCode code,
+      String reference,
+      Dong amount,
+      Refund.Way way,
+      String reason,
+      String officer,
+      Instant at)
+      implements PaymentEvent {}
+
+  /** The money is back: the gateway has transferred it, or the counter has paid it out. */
   record Refunded(DossierCode code, Dong amount, Instant at) implements PaymentEvent {}
+
+  /** The gateway or the bank does not give it back: an officer chooses another way. */
+  record RefundRefused(DossierCode code, String reference, Dong amount, Instant at)
+      implements PaymentEvent {}
 }

@@ -10,7 +10,7 @@ import vn.motcua.shared.Dong;
  * @param reference vnp_TxnRef; letters, digits and hyphens, never used twice
  * @param transactionNo the payment gateway's own number, null for cash
  * @param officer who took the cash
- * @param refund null when nothing is to be given back
+ * @param givenBack how much of it has gone back or is on its way
  * @param late the money came when nothing was owed any more
  * @param paymentUrl where the citizen pays; null unless it is open
  */
@@ -27,7 +27,7 @@ public record PaymentRequest(
     String transactionNo,
     String bankCode,
     String officer,
-    Refund refund,
+    Dong givenBack,
     boolean late,
     String paymentUrl) {
 
@@ -41,15 +41,6 @@ public record PaymentRequest(
     PAID,
     FAILED,
     EXPIRED
-  }
-
-  /** Phải hoàn, đã gửi yêu cầu, đã được chấp nhận, bị từ chối, hoàn tại quầy. */
-  public enum Refund {
-    DUE,
-    REQUESTED,
-    ACCEPTED,
-    REFUSED,
-    AT_COUNTER
   }
 
   PaymentRequest withUrl(String url) {
@@ -66,7 +57,7 @@ public record PaymentRequest(
         transactionNo,
         bankCode,
         officer,
-        refund,
+        givenBack,
         late,
         url);
   }

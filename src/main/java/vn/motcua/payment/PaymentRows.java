@@ -15,6 +15,12 @@ import vn.motcua.shared.Dong;
 @Repository
 class PaymentRows {
 
+  private static final String SELECT =
+      """
+      select p.*, (select coalesce(sum(r.amount), 0) from refund r
+        where r.reference = p.reference and r.state <> 'REFUSED') as given_back
+      from payment_request p""";
+
   private final JdbcClient jdbc;
 
   PaymentRows(JdbcClient jdbc) {
@@ -22,21 +28,21 @@ class PaymentRows {
   }
 
   List<PaymentRequest> of(DossierCode dossier) {
-    return jdbc.sql("select * from payment_request where dossier_code = ? order by number")
+    return jdbc.sql(SELECT + " where p.dossier_code = ? order by p.number")
         .param(dossier.value())
         .query((row, n) -> read(row))
         .list();
   }
 
   Optional<PaymentRequest> find(String reference) {
-    return jdbc.sql("select * from payment_request where reference = ?")
+    return jdbc.sql(SELECT + " where p.reference = ?")
         .param(reference)
         .query((row, n) -> read(row))
         .optional();
   }
 
   Optional<PaymentRequest> lock(String reference) {
-    return jdbc.sql("select * from payment_request where reference = ? for update")
+    return jdbc.sql(SELECT + " where p.reference = ? for update of p")
         .param(reference)
         .query((row, n) -> read(row))
         .optional();
@@ -74,14 +80,13 @@ class PaymentRows {
     jdbc.sql(
             """
             update payment_request set state = 'PAID', paid_at = ?, transaction_no = ?, bank_code = ?,
-              response_code = ?, late = ?, refund = ? where reference = ?""")
+              response_code = ?, late = ? where reference = ?""")
         .params(
             Timestamp.from(at),
             notice.transactionNo(),
             notice.bankCode(),
             notice.responseCode(),
             late,
-            late ? PaymentRequest.Refund.DUE.name() : null,
             reference)
         .update();
   }
@@ -109,22 +114,15 @@ class PaymentRows {
             """
             update payment_request set state = 'EXPIRED' where reference = any(array(
               select reference from payment_request where state = 'PENDING' and expires_at <= :now
-              order by expires_at limit :limit for update skip locked)) returning *""")
+              order by expires_at limit :limit for update skip locked)) returning *, 0 as given_back""")
         .param("now", Timestamp.from(now))
         .param("limit", limit)
         .query((row, n) -> read(row))
         .list();
   }
 
-  void setRefund(String reference, PaymentRequest.Refund refund) {
-    jdbc.sql("update payment_request set refund = ? where reference = ?")
-        .params(refund.name(), reference)
-        .update();
-  }
-
   private static PaymentRequest read(ResultSet row) throws SQLException {
     var paidAt = row.getTimestamp("paid_at");
-    var refund = row.getString("refund");
     return new PaymentRequest(
         row.getString("reference"),
         new DossierCode(row.getString("dossier_code")),
@@ -138,7 +136,7 @@ class PaymentRows {
         row.getString("transaction_no"),
         row.getString("bank_code"),
         row.getString("officer"),
-        refund == null ? null : PaymentRequest.Refund.valueOf(refund),
+        new Dong(row.getLong("given_back")),
         row.getBoolean("late"),
         null);
   }

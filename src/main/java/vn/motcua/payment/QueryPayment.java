@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
@@ -21,17 +19,19 @@ import vn.motcua.exchange.Reply;
 class QueryPayment implements PeerOperation {
 
   static final String NAME = "payment.query";
-  private static final String DONE = "00";
-  private static final String NOT_FOUND = "91";
 
-  private final VnpayCall call;
-  private final Vnpay vnpay;
+  /** So long after the link's end a payment may still be at the bank. */
+  private static final Duration AT_THE_BANK = Duration.ofHours(1);
+
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
+  private static final String NOT_COMPLETED = "01";
+
+  private final VnpayQuery query;
   private final ObjectMapper json;
   private final Clock clock;
 
-  QueryPayment(VnpayCall call, Vnpay vnpay, ObjectMapper json, Clock clock) {
-    this.call = call;
-    this.vnpay = vnpay;
+  QueryPayment(VnpayQuery query, ObjectMapper json, Clock clock) {
+    this.query = query;
     this.json = json;
     this.clock = clock;
   }
@@ -48,57 +48,40 @@ class QueryPayment implements PeerOperation {
 
   /** Money that did not come needs no number. */
   @Override
-  public List<HandFact> byHand() {
-    return List.of(
-        HandFact.required("paid", "true", "false"),
-        HandFact.optional("amountTimesHundred"),
-        HandFact.optional("transactionNo"),
-        HandFact.optional("bankCode"));
-  }
-
-  @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
     try {
-      var asked = json.readValue(exchange.body(), Reconciliation.Asked.class);
-      // A question asked again is another question; VNPAY would refuse the number of the first one.
-      var requestId = VnpayCall.requestId(exchange, asked.reference() + "/" + exchange.attempts());
-      return call.send(fields(asked, requestId), http).thenApply(this::read);
+      var asked = json.readValue(exchange.body(), EndedPayments.Asked.class);
+      var about = new VnpayQuery.About(asked.reference(), asked.dossier(), asked.createdAt());
+      return query.ask(exchange, about, http).thenApply(answer -> read(asked, answer));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
   }
 
-  private Map<String, String> fields(Reconciliation.Asked asked, String requestId) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("vnp_RequestId", requestId);
-    fields.put("vnp_Version", Vnpay.VERSION);
-    fields.put("vnp_Command", "querydr");
-    fields.put("vnp_TmnCode", vnpay.terminal());
-    fields.put("vnp_TxnRef", asked.reference());
-    fields.put("vnp_TransactionDate", Vnpay.time(asked.createdAt()));
-    fields.put("vnp_CreateDate", Vnpay.time(clock.instant()));
-    fields.put("vnp_IpAddr", vnpay.address());
-    fields.put("vnp_OrderInfo", "Truy van ho so " + asked.dossier());
-    return fields;
+  @Override
+  public List<HandFact> byHand() {
+    return List.of(HandFact.required("paid", "true", "false"), HandFact.optional("transactionNo"));
   }
 
-  private Reply read(JsonNode answer) {
-    var code = answer.path("vnp_ResponseCode").asText();
-    if (!code.equals(DONE) && !code.equals(NOT_FOUND)) {
-      return new Reply.Again("VNPAY answered " + code, null);
-    }
-    var signed = new ArrayList<>(VnpayCall.SIGNED_ANSWER);
-    signed.addAll(List.of("vnp_PromotionCode", "vnp_PromotionAmount"));
-    if (!call.isSigned(answer, signed)) {
-      return new Reply.Again("VNPAY's answer is not signed by VNPAY", null);
-    }
+  private Reply read(EndedPayments.Asked asked, JsonNode answer) {
+    boolean found = answer.path("vnp_ResponseCode").asText().equals(VnpayQuery.DONE);
     boolean payment = "01".equals(answer.path("vnp_TransactionType").asText());
-    boolean paid = payment && DONE.equals(answer.path("vnp_TransactionStatus").asText());
+    var status = answer.path("vnp_TransactionStatus").asText();
+    boolean paid = found && payment && status.equals(VnpayQuery.DONE);
+    if (paid && answer.path("vnp_Amount").asLong() != asked.amount().amount() * 100) {
+      return new Reply.Contradiction("VNPAY took vnp_Amount %s for %s, which asks for %s"
+          .formatted(answer.path("vnp_Amount").asText(), asked.reference(), asked.amount()));
+    }
+    if (found
+        && status.equals(NOT_COMPLETED)
+        && clock.instant().isBefore(asked.expiresAt().plus(AT_THE_BANK))) {
+      return new Reply.Again("the payment is not completed yet", ASK_AGAIN);
+    }
     return new Reply.Answered(json.createObjectNode()
-        .put("paid", code.equals(DONE) && paid)
-        .put("amountTimesHundred", answer.path("vnp_Amount").asLong())
+        .put("paid", paid)
         .put("transactionNo", answer.path("vnp_TransactionNo").asText(null))
         .put("bankCode", answer.path("vnp_BankCode").asText(null))
+        .put("payDate", answer.path("vnp_PayDate").asText(null))
         .toString());
   }
 }

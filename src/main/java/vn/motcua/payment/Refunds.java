@@ -1,137 +1,138 @@
 package vn.motcua.payment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
-import vn.motcua.exchange.ExchangeEvent;
-import vn.motcua.exchange.Exchanges;
 import vn.motcua.payment.PaymentRequest.Method;
-import vn.motcua.payment.PaymentRequest.Refund;
-import vn.motcua.payment.PaymentRequest.State;
+import vn.motcua.payment.Refund.Way;
+import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Dong;
+import vn.motcua.shared.Refusal;
 
-/** Gives money back: marks it, asks the gateway, and notes the gateway's answer. */
+/** Hoàn phí — the door to what goes back to who paid: all of it, or a part with an officer's reason; never more than was paid. */
 @Component
-class Refunds {
+@DomainTransaction
+public class Refunds {
 
-  /** What the gateway is asked; the body of the row. */
-  record RefundOrder(DossierCode dossier, List<Part> parts) {}
-
-  record Part(String reference, Dong amount, String transactionNo, Instant createdAt) {}
-
-  private static final Set<Refund> STILL_TO_DO = Set.of(Refund.DUE, Refund.REFUSED);
+  private static final String WHEN_WITHDRAWN = "Hoàn phí đã nộp";
+  private static final int SHORTEST_REASON = 10;
 
   private final FeeRows fees;
   private final PaymentRows payments;
-  private final Exchanges exchanges;
+  private final RefundRows rows;
+  private final RefundCourse course;
+  private final RefundNews news;
   private final ApplicationEventPublisher events;
-  private final ObjectMapper json;
   private final Clock clock;
 
   Refunds(
       FeeRows fees,
       PaymentRows payments,
-      Exchanges exchanges,
+      RefundRows rows,
+      RefundCourse course,
+      RefundNews news,
       ApplicationEventPublisher events,
-      ObjectMapper json,
       Clock clock) {
     this.fees = fees;
     this.payments = payments;
-    this.exchanges = exchanges;
+    this.rows = rows;
+    this.course = course;
+    this.news = news;
     this.events = events;
-    this.json = json;
     this.clock = clock;
   }
 
-  /** The caller holds the lock of the dossier's fees. */
-  Optional<Long> giveBackAll(DossierCode dossier) {
-    payments.expireOpen(dossier);
-    var paid = payments.of(dossier).stream()
-        .filter(request -> request.state() == State.PAID)
-        .filter(request -> request.refund() == null || STILL_TO_DO.contains(request.refund()))
-        .toList();
-    giveBackCash(dossier, of(paid, Method.CASH));
-    var online = of(paid, Method.VNPAY);
-    return online.isEmpty() ? Optional.empty() : Optional.of(ask(dossier, online));
+  /** What has gone back or is on its way, and what was refused; oldest first. */
+  public List<Refund> of(DossierCode code) {
+    return rows.of(code);
   }
 
-  /** Money that came too late goes back by itself: nobody is waiting for it. */
-  void giveBackLate(DossierCode dossier, String reference) {
-    ask(dossier, List.of(payments.find(reference).orElseThrow()));
-  }
-
-  /** Before the workflow goes on with the same answer. */
-  @Order(0)
-  @EventListener
-  void accepted(ExchangeEvent.Answered event) {
-    if (event.exchange().operation().equals(RefundPayment.NAME)) {
-      var order = read(event.exchange().body());
-      fees.lock(order.dossier());
-      for (var part : order.parts()) {
-        payments.setRefund(part.reference(), Refund.ACCEPTED);
-        fees.refunded(order.dossier(), part.reference(), "Đã hoàn qua cổng thanh toán");
-      }
-      publishRefunded(
-          order.dossier(), order.parts().stream().map(Part::amount).reduce(Dong.ZERO, Dong::plus));
-    }
-  }
-
-  @Order(0)
-  @EventListener
-  void refused(ExchangeEvent.Refused event) {
-    if (event.exchange().operation().equals(RefundPayment.NAME)) {
-      for (var part : read(event.exchange().body()).parts()) {
-        payments.setRefund(part.reference(), Refund.REFUSED);
+  /**
+   * Gives back everything that was paid: cash at the counter at once, online payments through the gateway.
+   *
+   * @return how many amounts go back through the gateway
+   */
+  public int giveBackAll(DossierCode code) {
+    fees.lock(code);
+    payments.expireOpen(code);
+    int online = 0;
+    for (var payment : payments.of(code)) {
+      var left = left(payment);
+      if (payment.state() == PaymentRequest.State.PAID && !left.isZero()) {
+        var way = wayOf(payment);
+        course.decide(new RefundRows.Wanted(
+            code, payment.reference(), null, left, way, WHEN_WITHDRAWN, null));
+        online += way == Way.GATEWAY ? 1 : 0;
       }
     }
+    return online;
   }
 
-  private void giveBackCash(DossierCode dossier, List<PaymentRequest> cash) {
-    for (var request : cash) {
-      payments.setRefund(request.reference(), Refund.AT_COUNTER);
-      fees.refunded(dossier, request.reference(), "Hoàn tiền mặt tại quầy");
+  /** A fee was lowered or waived after it was paid, or what the gateway refused goes back another way. */
+  public Refund giveBack(DossierCode code, RefundWish wish, String officer) {
+    if (wish.reason() == null || wish.reason().strip().length() < SHORTEST_REASON) {
+      throw Refusal.invalid("payment.refund-reason-missing", SHORTEST_REASON);
     }
-    if (!cash.isEmpty()) {
-      publishRefunded(dossier, sum(cash));
+    fees.lock(code);
+    var payment = payment(code, wish);
+    var left = wish.feeCode() == null ? left(payment) : leftOfFee(code, wish.feeCode(), payment);
+    var amount = wish.amount() == null ? left : wish.amount();
+    if (amount.isZero() || amount.amount() > left.amount()) {
+      throw Refusal.conflict("payment.refund-too-much", amount, left);
     }
-  }
-
-  private long ask(DossierCode dossier, List<PaymentRequest> online) {
-    var parts = online.stream()
-        .map(request -> new Part(
-            request.reference(), request.amount(), request.transactionNo(), request.createdAt()))
-        .toList();
-    parts.forEach(part -> payments.setRefund(part.reference(), Refund.REQUESTED));
-    return exchanges.request(
-        RefundPayment.NAME, dossier.value(), dossier.value(), new RefundOrder(dossier, parts));
-  }
-
-  private void publishRefunded(DossierCode dossier, Dong amount) {
-    events.publishEvent(new PaymentEvent.Refunded(dossier, amount, clock.instant()));
-  }
-
-  private RefundOrder read(String body) {
-    try {
-      return json.readValue(body, RefundOrder.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
+    var way = wish.way() == null ? wayOf(payment) : wish.way();
+    if (way == Way.GATEWAY && payment.method() == Method.CASH) {
+      throw Refusal.conflict("payment.refund-way-impossible", payment.reference());
     }
+    var reason = wish.reason().strip();
+    events.publishEvent(new PaymentEvent.RefundDecided(
+        code, payment.reference(), amount, way, reason, officer, clock.instant()));
+    return course.decide(new RefundRows.Wanted(
+        code, payment.reference(), wish.feeCode(), amount, way, reason, officer));
   }
 
-  private static List<PaymentRequest> of(List<PaymentRequest> all, Method method) {
-    return all.stream().filter(request -> request.method() == method).toList();
+  /** Asks the gateway about refunds the banks are still at; meant for a job every few minutes. */
+  public int followAccepted() {
+    return news.followAccepted();
   }
 
-  private static Dong sum(List<PaymentRequest> requests) {
-    return requests.stream().map(PaymentRequest::amount).reduce(Dong.ZERO, Dong::plus);
+  private PaymentRequest payment(DossierCode code, RefundWish wish) {
+    var reference = wish.feeCode() == null
+        ? wish.reference()
+        : fees.of(code).stream()
+            .filter(fee -> fee.feeCode().equals(wish.feeCode()))
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("payment.fee-unknown", wish.feeCode(), code))
+            .paymentReference();
+    return payments.of(code).stream()
+        .filter(one -> one.reference().equals(reference))
+        .filter(one -> one.state() == PaymentRequest.State.PAID)
+        .findFirst()
+        .orElseThrow(() -> Refusal.conflict("payment.nothing-paid", code));
+  }
+
+  private Dong leftOfFee(DossierCode code, String feeCode, PaymentRequest payment) {
+    var fee = fees.of(code).stream()
+        .filter(one -> one.feeCode().equals(feeCode))
+        .findFirst()
+        .orElseThrow();
+    var gone = Refund.sum(rows.of(payment.reference()).stream()
+        .filter(one -> feeCode.equals(one.feeCode()))
+        .toList());
+    return least(fee.amount().minus(gone), left(payment));
+  }
+
+  private Dong left(PaymentRequest payment) {
+    return payment.amount().minus(payment.givenBack());
+  }
+
+  private static Dong least(Dong one, Dong other) {
+    return one.amount() < other.amount() ? one : other;
+  }
+
+  private static Way wayOf(PaymentRequest payment) {
+    return payment.method() == Method.CASH ? Way.CASH : Way.GATEWAY;
   }
 }

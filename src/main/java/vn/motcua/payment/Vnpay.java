@@ -3,6 +3,7 @@ package vn.motcua.payment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,15 @@ class Vnpay {
 
   static String amount(Dong amount) {
     return Long.toString(Math.multiplyExact(amount.amount(), 100L));
+  }
+
+  /** Null for what is no time. */
+  static Instant moment(String text) {
+    try {
+      return text == null ? null : TIME.parse(text, Instant::from);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   static String time(Instant at) {

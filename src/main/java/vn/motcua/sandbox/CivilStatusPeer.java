@@ -1,5 +1,7 @@
 package vn.motcua.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -41,6 +43,7 @@ class CivilStatusPeer implements SandboxPeer {
         switch (call.path()) {
           case "/ket-qua" -> "poll";
           case "/ho-so" -> "register";
+          case "/danh-sach" -> "list";
           default -> call.path().substring(1);
         },
         call.json().path("maHoSoMCDT").asText(null));
@@ -51,6 +54,7 @@ class CivilStatusPeer implements SandboxPeer {
     return switch (call.path()) {
       case "/ho-so" -> register(call);
       case "/ket-qua" -> results(call);
+      case "/danh-sach" -> list(call);
       case "/xac-minh-tinh-trang-hon-nhan" -> maritalStatus(call);
       default -> Answer.status(404);
     };
@@ -74,10 +78,45 @@ class CivilStatusPeer implements SandboxPeer {
             "maHoSoMCDT", key,
             "module", message.path("module").asText(),
             "maDonVi", message.path("maDonVi").asText(),
-            "soDangKy", Long.toString(store.next(RECORD)),
+            "soDangKy", numberOf(message),
             "data", message.path("data").asText()));
     boolean first = store.insert(held);
     return Answer.json(answer("1", first ? "Thành công" : "Hồ sơ đã được tiếp nhận"));
+  }
+
+  /** The number the commune gave; its own only where none came. */
+  private String numberOf(JsonNode message) {
+    try {
+      var given = json.readTree(message.path("data").asText()).path("soDangKy").asText("");
+      return given.isEmpty() ? Long.toString(store.next(RECORD)) : given;
+    } catch (JsonProcessingException e) {
+      return Long.toString(store.next(RECORD));
+    }
+  }
+
+  /** What was entered on some days; the form is the sandbox's own. */
+  private Answer list(Call call) {
+    var asked = call.json();
+    var answer = json.createObjectNode().put("status", 1).put("statusDescription", "Thành công");
+    var values = answer.putArray("value");
+    store
+        .jdbc()
+        .sql(
+            """
+            select key, body->>'soDangKy' as number,
+              to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYYMMDD') as day from held
+            where peer = ? and kind = ? and to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYYMMDD') between ? and ?
+            order by id""")
+        .params(
+            name(), RECORD, asked.path("tuNgay").asText(), asked.path("denNgay").asText())
+        .query(row -> {
+          values
+              .addObject()
+              .put("maHoSoMCDT", row.getString("key"))
+              .put("soDangKy", row.getString("number"))
+              .put("ngayDangKy", row.getString("day"));
+        });
+    return Answer.json(answer.put("tongSo", values.size()));
   }
 
   /** What the commune of residence finds in its own books: whoever is bound there may not marry. */

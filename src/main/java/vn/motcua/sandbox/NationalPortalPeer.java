@@ -89,6 +89,13 @@ class NationalPortalPeer implements SandboxPeer {
             .put("error_code", 0)
             .put("message", "")
             .set("result", records.find(body.path("mahoso").asText())));
+      case "LayDanhSachHoSo" ->
+        Answer.json(json.createObjectNode()
+            .put("error_code", 0)
+            .put("message", "")
+            .set(
+                "result",
+                records.list(body.path("tungay").asText(), body.path("denngay").asText())));
       case "DongBoHoSoMC" ->
         said(records.synchronise(
             body.path("data"), "True".equals(body.path("isUpdating").asText())));

@@ -111,6 +111,14 @@ class PeerStore {
         .optional();
   }
 
+  /** What has this value in its body, oldest first. */
+  List<Held> holding(String peer, String kind, String field, String value) {
+    return jdbc.sql("select * from held where peer = ? and kind = ? and body->>? = ? order by id")
+        .params(peer, kind, field, value)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
   /** False when the key was there already: nothing is done twice. */
   boolean insert(Held held) {
     return jdbc.sql(

@@ -3,7 +3,11 @@ package vn.motcua.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +34,17 @@ class PortalRecords {
   private static final List<String> MANDATORY_PROGRESS =
       List.of("MaHoSo", "NguoiXuLy", "ThoiDiemXuLy", "TrangThai");
 
+  /** What makes two progress rows one. */
+  private static final List<String> STEP = List.of("ThoiDiemXuLy", "TrangThai", "NoiDungXuLy");
+
   private final PeerStore store;
   private final ObjectMapper json;
+  private final Clock clock;
 
-  PortalRecords(PeerStore store, ObjectMapper json) {
+  PortalRecords(PeerStore store, ObjectMapper json, Clock clock) {
     this.store = store;
     this.json = json;
+    this.clock = clock;
   }
 
   /** Empty when the dossier is not known. */
@@ -86,6 +95,7 @@ class PortalRecords {
     body.set("record", hoSo);
     body.putArray("statuses").add(hoSo.path("TrangThaiHoSo").asInt());
     body.putArray("progress");
+    body.putArray("days").add(today());
     boolean first =
         store.insert(store.held(NationalPortalPeer.PEER, DOSSIER, code, code, true, body));
     return first ? null : "Hồ sơ " + code + " đã tồn tại";
@@ -94,6 +104,10 @@ class PortalRecords {
   private String change(String code, JsonNode hoSo) {
     var changed = store.change(NationalPortalPeer.PEER, DOSSIER, code, held -> {
       held.body().set("record", hoSo);
+      var days = held.body().withArray("/days");
+      if (!today().equals(days.path(days.size() - 1).asText())) {
+        days.add(today());
+      }
       var statuses = (ArrayNode) held.body().path("statuses");
       int status = hoSo.path("TrangThaiHoSo").asInt();
       if (statuses.path(statuses.size() - 1).asInt() != status) {
@@ -104,22 +118,65 @@ class PortalRecords {
     return changed.isEmpty() ? "Hồ sơ " + code + " không tồn tại" : null;
   }
 
-  /** The same row twice is one row; a row of an earlier moment than the last is refused. */
+  /** The same step twice is one row; a step of an earlier moment than the last is refused. */
   private String append(String code, JsonNode row) {
     var objection = new String[1];
     var changed = store.change(NationalPortalPeer.PEER, DOSSIER, code, held -> {
       var progress = (ArrayNode) held.body().path("progress");
       var last = progress.path(progress.size() - 1);
+      if (StreamSupport.stream(progress.spliterator(), false)
+          .anyMatch(known -> isSame(known, row))) {
+        return held;
+      }
       int order =
           row.path("ThoiDiemXuLy").asText().compareTo(last.path("ThoiDiemXuLy").asText(""));
       if (order < 0) {
         objection[0] = "Tiến độ của hồ sơ " + code + " không đúng thứ tự";
-      } else if (!last.equals(row)) {
+      } else {
         progress.add(row);
       }
       return held;
     });
     return changed.isEmpty() ? "Hồ sơ " + code + " không tồn tại" : objection[0];
+  }
+
+  private static boolean isSame(JsonNode known, JsonNode row) {
+    return STEP.stream().allMatch(field -> known.path(field).equals(row.path(field)));
+  }
+
+  /** Of which something was heard on one of these days. */
+  ArrayNode list(String from, String to) {
+    var list = json.createArrayNode();
+    store
+        .jdbc()
+        .sql(
+            """
+            select key, body->'record'->>'TrangThaiHoSo' as status, body->'record'->>'NgayHenTra' as due,
+              body->>'statuses' as statuses, body->>'days' as days
+            from held where peer = ? and kind = ? and exists (
+              select from jsonb_array_elements_text(body->'days') d where d between ? and ?) order by id""")
+        .params(NationalPortalPeer.PEER, DOSSIER, from, to)
+        .query(row -> {
+          var dossier = list.addObject()
+              .put("MaHoSo", row.getString("key"))
+              .put("TrangThaiHoSo", row.getString("status"))
+              .put("NgayHenTra", row.getString("due"));
+          words(dossier.putArray("TrinhTuTrangThai"), row.getString("statuses"));
+          words(dossier.putArray("NgayNhan"), row.getString("days"));
+        });
+    return list;
+  }
+
+  /** The elements of a short array of words or numbers. */
+  private static void words(ArrayNode into, String array) {
+    for (var word : array.replaceAll("[\\[\\]\" ]", "").split(",")) {
+      into.add(word);
+    }
+  }
+
+  private String today() {
+    return DateTimeFormatter.BASIC_ISO_DATE.format(
+        LocalDate.ofInstant(clock.instant(), SandboxClock.ZONE));
   }
 
   private static String missing(JsonNode row, List<String> names) {

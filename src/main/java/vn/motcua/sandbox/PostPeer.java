@@ -3,6 +3,7 @@ package vn.motcua.sandbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Bưu điện giả định — VNPost over NGSP: token, create order, cancel order; one parcel per order number. */
+/** Bưu điện giả định — VNPost over NGSP: token, create order, cancel order, list; one parcel per order number. */
 @Component
 @Profile("sandbox")
 class PostPeer implements SandboxPeer {
@@ -22,12 +23,17 @@ class PostPeer implements SandboxPeer {
   private static final int SUCCESS = 100;
 
   private final PeerStore store;
+  private final PostOrders orders;
   private final Agreement agreement;
   private final ObjectMapper json;
+  private final Clock clock;
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
-  PostPeer(PeerStore store, Agreement agreement, ObjectMapper json) {
+  PostPeer(
+      PeerStore store, PostOrders orders, Agreement agreement, ObjectMapper json, Clock clock) {
     this.store = store;
+    this.orders = orders;
+    this.clock = clock;
     this.agreement = agreement;
     this.json = json;
   }
@@ -42,7 +48,9 @@ class PostPeer implements SandboxPeer {
     return switch (call.path()) {
       case "/token" -> call.named("token", null);
       case "/orders" ->
-        call.named("create-order", call.json().path("OrderNumber").asText(null));
+        call.method().equals("GET")
+            ? call.named("list-orders", null)
+            : call.named("create-order", call.json().path("OrderNumber").asText(null));
       case "/orders/cancel" ->
         call.named("cancel-order", call.json().path("OrderNumber").asText(null));
       default -> call;
@@ -66,7 +74,11 @@ class PostPeer implements SandboxPeer {
     if (call.operation() == null) {
       return Answer.status(404);
     }
-    return call.operation().equals("create-order") ? create(call) : cancel(call);
+    return switch (call.operation()) {
+      case "list-orders" -> orders.list(call.parameters());
+      case "create-order" -> create(call);
+      default -> cancel(call);
+    };
   }
 
   private Answer token(Call call) {
@@ -122,7 +134,11 @@ class PostPeer implements SandboxPeer {
               "receiver",
               order.path("ReceiverName").asText(),
               "status",
-              "ACCEPTED")));
+              "ACCEPTED",
+              "orderedAt",
+              clock.millis(),
+              "movedAt",
+              clock.millis())));
       known = store.find(PEER, PARCEL, orderNumber);
     }
     return Answer.json(answer(SUCCESS, "OK")
@@ -140,7 +156,7 @@ class PostPeer implements SandboxPeer {
       return Answer.json(answer(409, "Bưu gửi đã được thu gom"));
     }
     store.change(PEER, PARCEL, orderNumber, held -> {
-      held.body().put("status", "CANCELLED");
+      held.body().put("status", "CANCELLED").put("movedAt", clock.millis());
       return held;
     });
     return Answer.json(answer(SUCCESS, "OK"));

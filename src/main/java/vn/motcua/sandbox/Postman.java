@@ -52,7 +52,7 @@ class Postman {
         .map(waybill -> waybill.body().path("orderNumber").asText())
         .orElseThrow(() -> Refusal.notFound("sandbox.parcel-unknown", number));
     store.change(PostPeer.PEER, PostPeer.PARCEL, orderNumber, parcel -> {
-      parcel.body().put("status", step.name());
+      parcel.body().put("status", step.name()).put("movedAt", clock.millis());
       return parcel;
     });
     var eventId = newEventId();

@@ -21,17 +21,26 @@ class ScenarioController {
 
   record Payment(PayerDesk.Outcome outcome) {}
 
+  record Refunding(VnpayRefunds.Bank does) {}
+
   record Carriage(Postman.Step event) {}
 
   private final PayerDesk desk;
+  private final VnpayRefunds refunds;
   private final Postman postman;
   private final People people;
   private final TaxDesk tax;
   private final CarriedDossiers carried;
 
   ScenarioController(
-      PayerDesk desk, Postman postman, People people, TaxDesk tax, CarriedDossiers carried) {
+      PayerDesk desk,
+      VnpayRefunds refunds,
+      Postman postman,
+      People people,
+      TaxDesk tax,
+      CarriedDossiers carried) {
     this.desk = desk;
+    this.refunds = refunds;
     this.postman = postman;
     this.people = people;
     this.tax = tax;
@@ -44,6 +53,15 @@ class ScenarioController {
       throw Refusal.invalid("sandbox.outcome-unknown");
     }
     return desk.settle(reference, payment.outcome());
+  }
+
+  @PutMapping("/payment/transactions/{reference}/bank")
+  Refunding treat(@PathVariable String reference, @RequestBody Refunding refunding) {
+    if (refunding.does() == null) {
+      throw Refusal.invalid("sandbox.outcome-unknown");
+    }
+    refunds.treat(reference, refunding.does());
+    return refunding;
   }
 
   @PostMapping("/post/parcels/{number}/events")

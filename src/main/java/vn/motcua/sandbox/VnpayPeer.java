@@ -6,12 +6,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import vn.motcua.sandbox.PayerDesk.Outcome;
 
-/** Cổng thanh toán giả định — VNPAY 2.1.0: payment page, querydr and refund, signed notices. */
+/** Cổng thanh toán giả định — VNPAY 2.1.0: payment page, querydr and refund, signed notices, daily file. */
 @Component
 @Profile("sandbox")
 class VnpayPeer implements SandboxPeer {
 
   static final String PEER = "payment";
+  private static final String FILE = "/merchant_webapi/api/reconciliation";
   private static final String PAGE =
       """
       <!doctype html>
@@ -26,11 +27,13 @@ class VnpayPeer implements SandboxPeer {
 
   private final PayerDesk desk;
   private final VnpayTransactions transactions;
+  private final VnpayFile file;
   private final Agreement agreement;
 
-  VnpayPeer(PayerDesk desk, VnpayTransactions transactions, Agreement agreement) {
+  VnpayPeer(PayerDesk desk, VnpayTransactions transactions, VnpayFile file, Agreement agreement) {
     this.desk = desk;
     this.transactions = transactions;
+    this.file = file;
     this.agreement = agreement;
   }
 
@@ -47,6 +50,9 @@ class VnpayPeer implements SandboxPeer {
           body.path("vnp_Command").asText(null), body.path("vnp_RequestId").asText(null));
     }
     var parameters = call.parameters();
+    if (call.path().equals(FILE)) {
+      return call.named("reconciliation-file", null);
+    }
     return call.named(
         call.path().equals("/vpcpay.html") ? "pay" : "payer",
         parameters.getOrDefault("vnp_TxnRef", parameters.get("reference")));
@@ -64,6 +70,7 @@ class VnpayPeer implements SandboxPeer {
       case "/vpcpay.html" -> page(call);
       case "/pay" -> pay(call.parameters());
       case "/merchant_webapi/api/transaction" -> transactions.answer(call);
+      case FILE -> file.answer(call.parameters());
       default -> Answer.status(404);
     };
   }

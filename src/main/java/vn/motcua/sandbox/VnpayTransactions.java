@@ -3,8 +3,8 @@ package vn.motcua.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -52,14 +52,16 @@ class VnpayTransactions {
       "vnp_TransactionStatus",
       "vnp_OrderInfo");
   private static final String REFUND = "refund";
-  private static final String FULL = "02";
+  private static final String QUERY = "querydr";
 
   private final PeerStore store;
+  private final VnpayRefunds refunds;
   private final Agreement agreement;
   private final ObjectMapper json;
 
-  VnpayTransactions(PeerStore store, Agreement agreement, ObjectMapper json) {
+  VnpayTransactions(PeerStore store, VnpayRefunds refunds, Agreement agreement, ObjectMapper json) {
     this.store = store;
+    this.refunds = refunds;
     this.agreement = agreement;
     this.json = json;
   }
@@ -67,60 +69,43 @@ class VnpayTransactions {
   Answer answer(Call call) {
     var request = call.json();
     boolean refund = REFUND.equals(call.operation());
-    if (!refund && !"querydr".equals(call.operation())) {
-      return signed(request, "03", "Invalid command", List.of());
+    if (!refund && !QUERY.equals(call.operation())) {
+      return signed(request, "03", "Invalid command", null);
     }
     var expected = seal().ofValues(values(request, refund ? SIGNED_REFUND : SIGNED_QUERY));
     if (!expected.equalsIgnoreCase(request.path("vnp_SecureHash").asText())) {
-      return signed(request, "97", "Invalid checksum", List.of());
+      return signed(request, "97", "Invalid checksum", null);
     }
     if (!agreement
         .of("payment.options.terminal")
         .equals(request.path("vnp_TmnCode").asText())) {
-      return signed(request, "02", "Invalid TmnCode", List.of());
+      return signed(request, "02", "Invalid TmnCode", null);
     }
-    return refund ? refund(call, request) : query(request);
+    if (!refund) {
+      return query(request);
+    }
+    var decided = refunds.decide(request, call.dossierCode());
+    return signed(request, decided.code(), decided.words(), decided.refund());
   }
 
-  private Answer refund(Call call, JsonNode request) {
-    var reference = request.path("vnp_TxnRef").asText();
-    var payment = store.find(VnpayPeer.PEER, PayerDesk.PAYMENT, reference);
-    if (payment.isEmpty()) {
-      boolean known = store.find(VnpayPeer.PEER, PayerDesk.ORDER, reference).isPresent();
-      return signed(request, known ? "95" : "91", "Transaction not found or not paid", List.of());
-    }
-    long amount = payment.get().body().path("amount").asLong();
-    if (request.path("vnp_Amount").asLong() != amount * 100) {
-      return signed(request, "93", "Invalid refund amount", List.of());
-    }
-    var given = Map.of(
-        "reference",
-        reference,
-        "amount",
-        amount,
-        "requestId",
-        request.path("vnp_RequestId").asText());
-    boolean first = store.insert(
-        store.held(VnpayPeer.PEER, REFUND, reference, call.dossierCode(), true, given));
-    return first
-        ? signed(request, "00", "Refund accepted", List.of("05", FULL))
-        : signed(request, "94", "Refund is being processed", List.of("05", FULL));
-  }
-
+  /** The last thing that happened to the payment. */
   private Answer query(JsonNode request) {
     var reference = request.path("vnp_TxnRef").asText();
     if (store.find(VnpayPeer.PEER, PayerDesk.ORDER, reference).isEmpty()) {
-      return signed(request, "91", "Transaction not found", List.of());
+      return signed(request, "91", "Transaction not found", null);
     }
-    if (store.find(VnpayPeer.PEER, REFUND, reference).isPresent()) {
-      return signed(request, "00", "Success", List.of("00", FULL));
-    }
-    boolean paid = store.find(VnpayPeer.PEER, PayerDesk.PAYMENT, reference).isPresent();
-    return signed(request, "00", "Success", List.of(paid ? "00" : "01", "01"));
+    return signed(
+        request, "00", "Success", refunds.last(reference).orElseGet(() -> json.createObjectNode()
+            .put("type", "01")
+            .put("status", isPaid(reference) ? "00" : "01")));
   }
 
-  /** Amount, bank and numbers come from the payment when there is one. */
-  private Answer signed(JsonNode request, String code, String words, List<String> statusAndType) {
+  private boolean isPaid(String reference) {
+    return store.find(VnpayPeer.PEER, PayerDesk.PAYMENT, reference).isPresent();
+  }
+
+  /** Amount, bank and numbers are those of the refund that is spoken of, else those of the payment when there is one. */
+  private Answer signed(JsonNode request, String code, String words, JsonNode about) {
     var reference = request.path("vnp_TxnRef").asText();
     var answer = json.createObjectNode()
         .put("vnp_ResponseId", Long.toString(store.next("vnpay-answer")))
@@ -130,23 +115,26 @@ class VnpayTransactions {
         .put("vnp_TmnCode", request.path("vnp_TmnCode").asText())
         .put("vnp_TxnRef", reference)
         .put("vnp_OrderInfo", request.path("vnp_OrderInfo").asText());
-    store.find(VnpayPeer.PEER, PayerDesk.PAYMENT, reference).ifPresent(payment -> answer
-        .put("vnp_Amount", payment.body().path("amount").asLong() * 100)
-        .put("vnp_BankCode", "NCB")
-        .put("vnp_PayDate", payment.body().path("payDate").asText())
-        .put("vnp_TransactionNo", payment.body().path("transactionNo").asText()));
-    if (!statusAndType.isEmpty()) {
+    if (about != null) {
       answer
-          .put("vnp_TransactionStatus", statusAndType.get(0))
-          .put("vnp_TransactionType", statusAndType.get(1));
+          .put("vnp_TransactionStatus", about.path("status").asText())
+          .put("vnp_TransactionType", about.path("type").asText());
     }
+    store.find(VnpayPeer.PEER, PayerDesk.PAYMENT, reference).ifPresent(payment -> {
+      JsonNode spoken = about != null && about.has("transactionNo") ? about : payment.body();
+      answer
+          .put("vnp_Amount", spoken.path("amount").asLong() * 100)
+          .put("vnp_BankCode", "NCB")
+          .put("vnp_PayDate", spoken.path("payDate").asText())
+          .put("vnp_TransactionNo", spoken.path("transactionNo").asText());
+    });
     return Answer.json(seal(answer));
   }
 
   /** Of querydr the answer's hash covers two values of promotions more. */
   private ObjectNode seal(ObjectNode answer) {
-    var values = new java.util.ArrayList<>(values(answer, SIGNED_ANSWER));
-    if ("querydr".equals(answer.path("vnp_Command").asText())) {
+    var values = new ArrayList<>(values(answer, SIGNED_ANSWER));
+    if (QUERY.equals(answer.path("vnp_Command").asText())) {
       values.add("");
       values.add("");
     }

@@ -23,6 +23,11 @@ public record Dong(@JsonValue long amount) {
     return new Dong(Math.addExact(amount, other.amount));
   }
 
+  /** There is no less than nothing: taking away more is a bug. */
+  public Dong minus(Dong other) {
+    return new Dong(Math.subtractExact(amount, other.amount));
+  }
+
   public Dong times(int factor) {
     return new Dong(Math.multiplyExact(amount, factor));
   }

@@ -13,6 +13,8 @@ import vn.motcua.shared.Dong;
 @Component
 class FeesOnPapers implements FeeStatement {
 
+  private static final String GATEWAY = "Cổng thanh toán VNPAY";
+
   private final Fees fees;
 
   FeesOnPapers(Fees fees) {
@@ -32,14 +34,13 @@ class FeesOnPapers implements FeeStatement {
             last.method() == PaymentRequest.Method.CASH ? "Tiền mặt" : "Trực tuyến qua VNPAY",
             last.paidAt(),
             last.transactionNo(),
-            last.officer()));
+            last.officer() == null ? GATEWAY : last.officer()));
   }
 
   @Override
   public Dong refunded(DossierCode code) {
     return fees.payments(code).stream()
-        .filter(payment -> payment.state() == PaymentRequest.State.PAID && payment.refund() != null)
-        .map(PaymentRequest::amount)
+        .map(PaymentRequest::givenBack)
         .reduce(Dong.ZERO, Dong::plus);
   }
 }

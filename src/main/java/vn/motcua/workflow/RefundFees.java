@@ -1,20 +1,20 @@
 package vn.motcua.workflow;
 
 import org.springframework.stereotype.Component;
-import vn.motcua.payment.Fees;
+import vn.motcua.payment.Refunds;
 
 /** Hoàn phí đã nộp. */
 @Component
 class RefundFees extends Delegate {
 
-  private final Fees fees;
+  private final Refunds refunds;
 
-  RefundFees(Fees fees) {
-    this.fees = fees;
+  RefundFees(Refunds refunds) {
+    this.refunds = refunds;
   }
 
   @Override
   protected void run(DossierExecution execution) {
-    fees.refund(execution.dossier());
+    refunds.giveBackAll(execution.dossier());
   }
 }

@@ -170,6 +170,30 @@ class ParcelsTests {
         .isEqualTo("delivery.parcel-on-its-way");
   }
 
+  @Test
+  void isOrderedAnewUnderAnotherNumberAndHearsNoMoreOfTheOldOne() {
+    var code = aPostedDossier();
+    var first = parcels.find(code).orElseThrow();
+    parcels.cancel(code);
+    await().until(() -> status(code) == Status.CANCELLED);
+
+    parcels.post(code);
+
+    await().atMost(ofSeconds(20)).until(() -> status(code) == Status.ACCEPTED);
+    var second = parcels.find(code).orElseThrow();
+    assertThat(first.orderNumber()).isEqualTo(code.value());
+    assertThat(second.orderNumber()).isEqualTo(code + "-2");
+    assertThat(second.number()).isNotEqualTo(first.number());
+    assertThat(desk.effects("post", code))
+        .extracting(parcel -> parcel.path("status").asText())
+        .containsExactly("CANCELLED", "ACCEPTED");
+
+    desk.post("/post/parcels/" + first.number() + "/events", "{\"event\":\"DELIVERED\"}");
+    assertThat(status(code)).isEqualTo(Status.ACCEPTED);
+    tell(code, "DELIVERED");
+    await().until(() -> status(code) == Status.DELIVERED);
+  }
+
   private DossierCode aPostedDossier() {
     desk.fault("post", "NONE", null);
     var code = dossiers.submit(DossierFiling.birthRegistration(0)).code();

@@ -60,7 +60,9 @@ class DocumentDatabase extends AbstractJdbcConfiguration {
   private static Path thisMigrationOnly() throws IOException {
     Path folder = Files.createTempDirectory("migration");
     for (var migration : List.of(
-        "V20261122_0310__document_files_and_books.sql", "V20261122_0721__document_file_scan.sql")) {
+        "V20261122_0310__document_files_and_books.sql",
+        "V20261122_0721__document_file_scan.sql",
+        "V20261122_1214__document_number_entries.sql")) {
       try (var sql = new ClassPathResource("db/migration/" + migration).getInputStream()) {
         Files.copy(sql, folder.resolve(migration));
       }

@@ -11,9 +11,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.office.OfficeCode;
 
 @SpringJUnitConfig(DocumentDatabase.class)
@@ -21,12 +23,16 @@ class NumberBookTests {
 
   private static final OfficeCode COMMUNE = new OfficeCode("H42.35.12");
   private static final OfficeCode WARD = new OfficeCode("H42.35.13");
+  private static final DossierCode DOSSIER = new DossierCode("H42.35.12-261122-0001");
 
   @Autowired
   NumberBook books;
 
   @Autowired
   TransactionTemplate transaction;
+
+  @Autowired
+  JdbcClient database;
 
   @Test
   void countsFromOneInEveryBookOfEveryOffice() {
@@ -45,8 +51,32 @@ class NumberBookTests {
   }
 
   @Test
+  void entersWhoHasEveryNumberAndWhereABookThatIsOlderBeginsToSaySo() {
+    database
+        .sql("insert into number_book (office_code, book, year, last) values (?, 'older', 2026, 7)")
+        .param(COMMUNE.value())
+        .update();
+
+    take(COMMUNE, "older", 2026);
+    take(COMMUNE, "older", 2026);
+
+    assertThat(database
+            .sql(
+                "select number from number_entry where book = 'older' and dossier_code = ? order by 1")
+            .param(DOSSIER.value())
+            .query(Integer.class)
+            .list())
+        .containsExactly(8, 9);
+    assertThat(database
+            .sql("select entries_from from number_book where book = 'older'")
+            .query(Integer.class)
+            .single())
+        .isEqualTo(8);
+  }
+
+  @Test
   void wantsATransactionOfItsCaller() {
-    assertThatThrownBy(() -> books.next(COMMUNE, "birth", 2026))
+    assertThatThrownBy(() -> books.next(COMMUNE, "birth", 2026, DOSSIER))
         .isInstanceOf(IllegalTransactionStateException.class);
   }
 
@@ -60,7 +90,7 @@ class NumberBookTests {
       Callable<Integer> issue = () -> {
         start.await();
         return transaction.execute(status -> {
-          int number = books.next(WARD, "slip", 2026);
+          int number = books.next(WARD, "slip", 2026, DOSSIER);
           if (givesUp) {
             status.setRollbackOnly();
             return 0;
@@ -86,6 +116,6 @@ class NumberBookTests {
   }
 
   private int take(OfficeCode office, String book, int year) {
-    return transaction.execute(status -> books.next(office, book, year));
+    return transaction.execute(status -> books.next(office, book, year, DOSSIER));
   }
 }

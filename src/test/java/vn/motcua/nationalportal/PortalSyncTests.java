@@ -84,7 +84,7 @@ class PortalSyncTests {
   }
 
   @Test
-  void asksWhetherTheDossierIsKnownAfterALostReply() throws Exception {
+  void asksWhatThePortalHoldsAfterALostReplyAndTellsNothingTwice() throws Exception {
     desk.fault(PORTAL, "LOSE_REPLY", 1);
     var code = aSubmittedDossier();
 
@@ -93,7 +93,20 @@ class PortalSyncTests {
     assertThat(messages(code, "TraCuuHoSo")).hasSize(1);
     assertThat(messages(code, "DongBoHoSoMC"))
         .extracting(message -> message.path("isUpdating").asText())
-        .containsExactly("False", "True");
+        .containsExactly("False");
+  }
+
+  @Test
+  void tellsAgainWhatThePortalDidNotTake() throws Exception {
+    desk.fault(PORTAL, "ERROR", 1); // HTTP 500, nothing done
+    var code = aSubmittedDossier();
+
+    await().atMost(ofSeconds(30)).until(() -> progress(code).size() == 1);
+
+    assertThat(messages(code, "TraCuuHoSo")).hasSize(1);
+    assertThat(messages(code, "DongBoHoSoMC"))
+        .extracting(message -> message.path("isUpdating").asText())
+        .containsExactly("False", "False");
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,6 @@ import vn.motcua.ToldEvents;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.payment.PaymentRequest.Refund;
 import vn.motcua.payment.PaymentRequest.State;
 import vn.motcua.shared.Dong;
 import vn.motcua.shared.Refusal;
@@ -36,6 +37,9 @@ class FeesTests {
 
   @Autowired
   Fees fees;
+
+  @Autowired
+  Refunds refunds;
 
   @Autowired
   Dossiers dossiers;
@@ -132,6 +136,40 @@ class FeesTests {
     assertThat(get("/ipn?" + query.replace("NCB", "ACB"))).contains("\"97\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // what is wrong, in the order in which it is looked for: the first one is answered
+    "HASH ORDER AMOUNT, 97",
+    "ORDER AMOUNT, 01",
+    "ORDER NO-NUMBER, 01",
+    "AMOUNT TAKEN, 04",
+    "NO-NUMBER, 04",
+    "TAKEN, 02",
+    "FAILED, 00",
+    "NOTHING, 00"
+  })
+  void answersTheFirstThingThatIsWrong(String wrong, String answer) {
+    var code = aDossierThatOwes();
+    var request = fees.request(code);
+    if (wrong.contains("TAKEN")) {
+      send(notice(request, "00", "00"));
+    }
+    var notice = notice(request, "00", wrong.contains("FAILED") ? "02" : "00");
+    if (wrong.contains("ORDER")) {
+      notice.put("vnp_TxnRef", "H9901000000-0000-1");
+    }
+    if (wrong.contains("AMOUNT")) {
+      notice.put("vnp_Amount", "1");
+    }
+    if (wrong.contains("NO-NUMBER")) {
+      notice.put("vnp_Amount", "16.000");
+    }
+    var query = vnpay.signature().signedQuery(notice);
+
+    assertThat(get("/ipn?" + (wrong.contains("HASH") ? query + "0" : query)))
+        .contains("\"RspCode\":\"" + answer + "\"");
+  }
+
   @Test
   void answers01ToAnUnknownOrder() {
     var notice = notice(fees.request(aDossierThatOwes()), "00", "00");
@@ -200,11 +238,14 @@ class FeesTests {
     var online = fees.request(code);
     fees.cash(code, "LP01", "tiepnhan");
 
-    assertThat(send(notice(online, "00", "00"))).contains("\"00\"");
+    pay(online);
 
-    var late = fees.payments(code).get(0);
-    assertThat(late.late()).isTrue();
-    assertThat(late.refund()).isEqualTo(Refund.REQUESTED);
+    assertThat(fees.payments(code).get(0).late()).isTrue();
+    await().untilAsserted(() -> assertThat(refunds.of(code)).singleElement().satisfies(refund -> {
+      assertThat(refund.reference()).isEqualTo(online.reference());
+      assertThat(refund.amount()).isEqualTo(online.amount());
+      assertThat(refund.state()).isEqualTo(Refund.State.DONE);
+    }));
     assertThat(fees.of(code)).extracting(Fee::status).containsExactly(Fee.Status.PAID);
     assertThat(count(code, PaymentEvent.PaidTooLate.class)).isEqualTo(1);
   }
@@ -215,11 +256,11 @@ class FeesTests {
     var request = fees.request(code);
     dossiers.reach(code, DossierStatus.STOPPED);
 
-    assertThat(send(notice(request, "00", "00"))).contains("\"00\"");
+    pay(request);
 
     assertThat(fees.payments(code)).singleElement().satisfies(late -> {
       assertThat(late.state()).isEqualTo(State.PAID);
-      assertThat(late.refund()).isNotNull();
+      assertThat(late.givenBack()).isEqualTo(late.amount());
     });
   }
 
@@ -285,12 +326,12 @@ class FeesTests {
         "/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
     await().until(() -> fees.of(code).get(0).status() == Fee.Status.PAID);
 
-    assertThat(fees.refund(code)).isPresent();
+    assertThat(refunds.giveBackAll(code)).isEqualTo(1);
 
     await().until(() -> fees.of(code).get(0).status() == Fee.Status.REFUNDED);
-    assertThat(fees.payments(code).get(0).refund()).isEqualTo(Refund.ACCEPTED);
+    assertThat(refunds.of(code)).extracting(Refund::state).containsExactly(Refund.State.DONE);
     assertThat(count(code, PaymentEvent.Refunded.class)).isEqualTo(1);
-    assertThat(fees.refund(code)).isEmpty();
+    assertThat(refunds.giveBackAll(code)).isZero();
   }
 
   @Test
@@ -303,7 +344,7 @@ class FeesTests {
     await().until(() -> fees.of(code).get(0).status() == Fee.Status.PAID);
     desk.fault("payment", "LOSE_REPLY", 1);
 
-    fees.refund(code);
+    refunds.giveBackAll(code);
 
     await().atMost(ofSeconds(30)).until(() -> fees.of(code).get(0).status() == Fee.Status.REFUNDED);
     assertThat(desk.effects("payment", code))
@@ -318,10 +359,13 @@ class FeesTests {
     var code = aDossierThatOwes();
     fees.cash(code, "LP01", "tiepnhan");
 
-    assertThat(fees.refund(code)).isEmpty();
+    assertThat(refunds.giveBackAll(code)).isZero();
 
     assertThat(fees.of(code)).extracting(Fee::status).containsExactly(Fee.Status.REFUNDED);
-    assertThat(fees.payments(code).get(0).refund()).isEqualTo(Refund.AT_COUNTER);
+    assertThat(refunds.of(code)).singleElement().satisfies(refund -> {
+      assertThat(refund.way()).isEqualTo(Refund.Way.CASH);
+      assertThat(refund.state()).isEqualTo(Refund.State.DONE);
+    });
   }
 
   @Test
@@ -334,6 +378,11 @@ class FeesTests {
     assertThat(fees.payments(code))
         .extracting(PaymentRequest::state)
         .containsExactly(State.PENDING);
+  }
+
+  private void pay(PaymentRequest request) {
+    desk.post(
+        "/payment/transactions/" + request.reference() + "/outcome", "{\"outcome\":\"PAID\"}");
   }
 
   private long count(DossierCode code, Class<? extends PaymentEvent> kind) {

@@ -11,13 +11,15 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.exchange.ExchangeEvent;
 import vn.motcua.exchange.Exchanges;
+import vn.motcua.shared.Dong;
 
 /** Asks the gateway about links that ended without a word from it, so that a lost notice loses no money. */
 @Component
-class Reconciliation {
+class EndedPayments {
 
   /** What the gateway is asked; the body of the row. */
-  record Asked(String reference, DossierCode dossier, Instant createdAt) {}
+  record Asked(
+      String reference, DossierCode dossier, Dong amount, Instant createdAt, Instant expiresAt) {}
 
   private static final int AT_ONCE = 100;
 
@@ -27,7 +29,7 @@ class Reconciliation {
   private final ObjectMapper json;
   private final Clock clock;
 
-  Reconciliation(
+  EndedPayments(
       PaymentRows payments,
       PaymentConfirmation confirmation,
       Exchanges exchanges,
@@ -47,11 +49,13 @@ class Reconciliation {
   }
 
   void ask(PaymentRequest request) {
-    exchanges.request(
-        QueryPayment.NAME,
-        request.dossier().value(),
-        null,
-        new Asked(request.reference(), request.dossier(), request.createdAt()));
+    var asked = new Asked(
+        request.reference(),
+        request.dossier(),
+        request.amount(),
+        request.createdAt(),
+        request.expiresAt());
+    exchanges.request(QueryPayment.NAME, request.dossier().value(), null, asked);
   }
 
   /** The answer counts as the notice that did not come. */
@@ -61,13 +65,15 @@ class Reconciliation {
     if (event.exchange().operation().equals(QueryPayment.NAME)) {
       var answer = read(event.json());
       if (answer.path("paid").asBoolean()) {
+        var asked = read(event.exchange().body());
         confirmation.record(new VnpayNotice(
-            read(event.exchange().body()).path("reference").asText(),
-            answer.path("amountTimesHundred").asLong(),
+            asked.path("reference").asText(),
+            Math.multiplyExact(asked.path("amount").asLong(), 100L),
             true,
             "00",
             answer.path("transactionNo").asText(null),
-            answer.path("bankCode").asText(null)));
+            answer.path("bankCode").asText(null),
+            Vnpay.moment(answer.path("payDate").asText(null))));
       }
     }
   }

@@ -1,0 +1,13 @@
+delete from reconciliation_difference where day between '2026-03-02' and '2026-03-03';
+delete from reconciliation where day between '2026-03-02' and '2026-03-03';
+delete from dossier_lookup where dossier_code like 'H99.01-260302-%';
+delete from document where dossier_code like 'H99.01-260302-%';
+delete from number_entry where book = 'ĐS';
+delete from number_book where book = 'ĐS';
+delete from parcel_order where dossier_code like 'H99.01-260302-%';
+delete from parcel where dossier_code like 'H99.01-260302-%';
+delete from refund where dossier_code like 'H99.01-260302-%';
+delete from payment_request where dossier_code like 'H99.01-260302-%';
+delete from processing_clock where dossier_code like 'H99.01-260302-%';
+delete from dossier_entry where dossier_code like 'H99.01-260302-%';
+delete from dossier where code like 'H99.01-260302-%';
