@@ -62,9 +62,11 @@ class ResumeStory extends StoryScene {
     setLast(Integer.MAX_VALUE);
     try {
       chairman.approves(dossier);
-      await("the step fails and is tried again").until(() -> failing(dossier), failed -> failed == 1);
-      assertThat(number("select count(*) from exchange where operation = 'population.issue-personal-id'"
-              + " and state = 'RESUMED' and attempts = 1 and subject = '" + dossier + "'"))
+      await("the step fails and is tried again")
+          .until(() -> failing(dossier), failed -> failed == 1);
+      assertThat(number(
+              "select count(*) from exchange where operation = 'population.issue-personal-id'"
+                  + " and state = 'RESUMED' and attempts = 1 and subject = '" + dossier + "'"))
           .isEqualTo(1);
     } finally {
       setLast(before);
@@ -80,7 +82,8 @@ class ResumeStory extends StoryScene {
     return number(
         "select count(*) from engine.act_ru_job j join engine.act_ru_execution e on e.id_ = j.process_instance_id_"
             + " join engine.act_ru_execution r on r.id_ = e.root_proc_inst_id_"
-            + " where j.exception_msg_ is not null and j.retries_ < 5 and r.business_key_ = '" + dossier + "'");
+            + " where j.exception_msg_ is not null and j.retries_ < 5 and r.business_key_ = '"
+            + dossier + "'");
   }
 
   private static String book() {
