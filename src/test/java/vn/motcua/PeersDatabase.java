@@ -12,7 +12,7 @@ public final class PeersDatabase {
     return as(application, "peers");
   }
 
-  /** The application's own as the administrator of the server: for what it may not do itself. */
+  /** The application's own as the administrator of the server, who writes thousands of rows past walls and references. */
   public static JdbcClient administratorOf(JdbcClient application) {
     return as(
         application,
@@ -25,6 +25,7 @@ public final class PeersDatabase {
     var administrator = new PGSimpleDataSource();
     administrator.setUrl("jdbc:postgresql://localhost:" + port + "/" + database);
     administrator.setUser("postgres");
+    administrator.setOptions("-c session_replication_role=replica");
     return JdbcClient.create(administrator);
   }
 }

@@ -45,6 +45,10 @@ public class PeersDesk {
     return call(HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(body)), path);
   }
 
+  public JsonNode delete(String path) {
+    return call(HttpRequest.newBuilder().DELETE(), path);
+  }
+
   public JsonNode post(String path, String body) {
     return call(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)), path);
   }

@@ -32,7 +32,7 @@ class ParcelBook {
             """
             select o.*, case when p.order_number = o.order_number then p.status else 'CANCELLED' end as status
             from parcel_order o join parcel p on p.dossier_code = o.dossier_code
-            where o.order_number = any (?) or o.accepted_at >= ? and o.accepted_at < ?""")
+            where o.order_number in (select unnest(?::text[])) or o.accepted_at >= ? and o.accepted_at < ?""")
         .params(orderNumbers.toArray(String[]::new), Timestamp.from(from), Timestamp.from(to))
         .query((row, n) -> new Ordered(
             row.getString("order_number"),

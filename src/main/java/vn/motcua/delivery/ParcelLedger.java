@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.DayListed;
 import vn.motcua.exchange.ExchangeEvent;
@@ -74,12 +75,15 @@ class ParcelLedger implements Ledger {
     exchanges.request(ListOrders.NAME, null, null, new DayListed(day));
   }
 
+  /** Before the log takes its locks: thousands of rows take a while, and nobody shall wait for them. */
+  @Order(0)
   @EventListener
   void answered(ExchangeEvent.Answered event) throws JsonProcessingException {
     if (event.exchange().operation().equals(ListOrders.NAME)) {
       var day = json.readValue(event.exchange().body(), DayListed.class).day();
       var listed = json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
       compare(day, listed.get("orders"));
+      reconciliations.forgetList(event.exchange());
     }
   }
 

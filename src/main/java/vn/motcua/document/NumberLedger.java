@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.exchange.DayListed;
@@ -69,12 +70,15 @@ class NumberLedger implements Ledger {
     exchanges.request(LIST, null, null, new DayListed(day));
   }
 
+  /** Before the log takes its locks: thousands of rows take a while, and nobody shall wait for them. */
+  @Order(0)
   @EventListener
   void answered(ExchangeEvent.Answered event) throws JsonProcessingException {
     if (event.exchange().operation().equals(LIST)) {
       var day = json.readValue(event.exchange().body(), DayListed.class).day();
       var listed = json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
       compare(day, listed.get("entries"));
+      reconciliations.forgetList(event.exchange());
     }
   }
 

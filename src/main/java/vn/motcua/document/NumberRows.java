@@ -53,7 +53,8 @@ class NumberRows {
   }
 
   List<Entry> of(Collection<String> dossiers) {
-    return entries(ENTRY + "where e.dossier_code = any (?)", (Object) texts(dossiers));
+    return entries(
+        ENTRY + "where e.dossier_code in (select unnest(?::text[]))", (Object) texts(dossiers));
   }
 
   List<Paper> issued(Instant from, Instant to) {
@@ -61,15 +62,16 @@ class NumberRows {
   }
 
   List<Paper> papersOf(Collection<String> dossiers) {
-    return papers("dossier_code = any (?)", (Object) texts(dossiers));
+    return papers("dossier_code in (select unnest(?::text[]))", (Object) texts(dossiers));
   }
 
   /** Those of the dossiers named that are ours. */
   Set<String> known(Collection<String> dossiers) {
-    return new HashSet<>(jdbc.sql("select code from dossier where code = any (?)")
-        .param((Object) texts(dossiers))
-        .query(String.class)
-        .list());
+    return new HashSet<>(
+        jdbc.sql("select code from dossier where code in (select unnest(?::text[]))")
+            .param((Object) texts(dossiers))
+            .query(String.class)
+            .list());
   }
 
   /** Behind, or before the first of, an entry of that time; so that each gap belongs to one day. */

@@ -94,10 +94,7 @@ class ExchangeSettlement {
           exchange.id(),
           exchange.operation(),
           e);
-      table.keepAnswer(
-          exchange.id(),
-          write(kept),
-          Duration.ofMillis(200 + ThreadLocalRandom.current().nextInt(800)));
+      table.keepAnswer(exchange.id(), write(kept));
     }
   }
 

@@ -119,16 +119,15 @@ class ExchangeTable {
         == 1;
   }
 
-  /** The answer is kept although nobody could go on with it yet. */
-  void keepAnswer(long id, String response, Duration again) {
+  /** The answer is kept although nobody could go on with it yet; tried again soon, and ever more rarely. */
+  void keepAnswer(long id, String response) {
     jdbc.sql(
             """
             update exchange set state = 'ANSWERED', response = :response, answered_at = clock_timestamp(),
-              due_at = now() + :again * interval '1 millisecond', resumes = resumes + 1,
-              error = 'the answer is kept, but its dossier could not go on yet'
+              due_at = now() + least(300000, 300 * 2 ^ least(resumes, 10)) * (0.5 + random()) * interval '1 millisecond',
+              resumes = resumes + 1, error = 'the answer is kept, but its dossier could not go on yet'
             where id = :id and state in ('SENT', 'ANSWERED')""")
         .param("response", response)
-        .param("again", again.toMillis())
         .param("id", id)
         .update();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,26 +45,32 @@ class ReconciliationTable {
         .update();
   }
 
-  /** Nothing new when it is open, or when somebody has settled exactly this. */
-  void put(String ledger, LocalDate day, Difference found, Instant now) {
+  /** Nothing new where it is open, or where somebody has settled exactly this. */
+  void put(String ledger, LocalDate day, List<Difference> found, Instant now) {
     jdbc.sql(
             """
             insert into reconciliation_difference (ledger, day, kind, key, dossier_code, ours, theirs, found_at)
-            select :ledger, :day, :kind, :key, :dossier, :ours, :theirs, cast(:now as timestamptz)
+            select :ledger, :day, f.kind, f.key, f.dossier_code, f.ours, f.theirs, cast(:now as timestamptz)
+            from unnest(:kinds::text[], :keys::text[], :dossiers::text[], :ours::text[], :theirs::text[])
+              f (kind, key, dossier_code, ours, theirs)
             where not exists (select from reconciliation_difference d where d.ledger = :ledger and d.day = :day
-              and d.kind = :kind and d.key = :key and d.settled_by is not null
-              and d.ours is not distinct from :ours and d.theirs is not distinct from :theirs)
+              and d.kind = f.kind and d.key = f.key and d.settled_by is not null
+              and d.ours is not distinct from f.ours and d.theirs is not distinct from f.theirs)
             on conflict (ledger, day, kind, key) where settled_at is null
               do update set ours = excluded.ours, theirs = excluded.theirs""")
         .param("ledger", ledger)
         .param("day", day)
-        .param("kind", found.kind())
-        .param("key", found.key())
-        .param("dossier", found.dossierCode())
-        .param("ours", found.ours())
-        .param("theirs", found.theirs())
         .param("now", Timestamp.from(now))
+        .param("kinds", words(found, Difference::kind))
+        .param("keys", words(found, Difference::key))
+        .param("dossiers", words(found, Difference::dossierCode))
+        .param("ours", words(found, Difference::ours))
+        .param("theirs", words(found, Difference::theirs))
         .update();
+  }
+
+  private static String[] words(List<Difference> found, Function<Difference, String> word) {
+    return found.stream().map(word).toArray(String[]::new);
   }
 
   /** What was open and was not found again has been mended. */
@@ -140,6 +147,10 @@ class ReconciliationTable {
             row.getInt("differences"),
             row.getInt("open")))
         .list();
+  }
+
+  void forgetList(long exchange) {
+    jdbc.sql("update exchange set response = null where id = ?").param(exchange).update();
   }
 
   Set<String> unsettledAt(String peer) {

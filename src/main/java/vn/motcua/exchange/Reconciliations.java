@@ -79,12 +79,17 @@ public class Reconciliations {
   public void record(String ledger, LocalDate day, int compared, List<Difference> found) {
     table.lock(ledger, day);
     var now = clock.instant();
-    found.forEach(difference -> table.put(ledger, day, difference, now));
+    table.put(ledger, day, found, now);
     table.closeOthers(ledger, day, found, now);
     table.put(ledger, day, compared, found.size(), now);
     if (!found.isEmpty()) {
       LOG.warn("{} of {}: {} rows compared, {} differ", ledger, day, compared, found.size());
     }
+  }
+
+  /** A list is long and has done its work: what it said that differs is kept, its calls are kept shortened. */
+  public void forgetList(Exchange exchange) {
+    table.forgetList(exchange.id());
   }
 
   /** The last three months, newest first. */

@@ -15,6 +15,7 @@ import vn.motcua.exchange.Exchanges;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.DomainEvent;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Sight;
 
 /** Đồng bộ lại — the door by which an administrator has the national portal told once more, in order behind what is open. */
 @Component
@@ -58,21 +59,27 @@ public class PortalResync {
 
   /** The record as it is now, then every status of its history; returns how many requests were written. */
   public int dossier(DossierCode code) {
-    if (isOurOwn(code)) {
-      throw Refusal.conflict("nationalportal.not-national", code);
+    // The administrator is of no office that handles dossiers; what is told is of the whole
+    // province.
+    try (var scope = Sight.everything().open()) {
+      if (isOurOwn(code)) {
+        throw Refusal.conflict("nationalportal.not-national", code);
+      }
+      Integer rows = transaction.execute(status -> write(code));
+      return rows == null ? 0 : rows;
     }
-    Integer rows = transaction.execute(status -> write(code));
-    return rows == null ? 0 : rows;
   }
 
   /** Every dossier to which something happened on that day, one transaction each: locks of thousands are held by nobody. */
   public int day(LocalDate day) {
     var from = day.atStartOfDay(clock.getZone()).toInstant();
     var to = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-    return dossiers.courses(from, to, List.of()).stream()
-        .filter(course -> !isOurOwn(course.code()))
-        .mapToInt(course -> dossier(course.code()))
-        .sum();
+    try (var scope = Sight.everything().open()) {
+      return dossiers.courses(from, to, List.of()).stream()
+          .filter(course -> !isOurOwn(course.code()))
+          .mapToInt(course -> dossier(course.code()))
+          .sum();
+    }
   }
 
   private int write(DossierCode code) {

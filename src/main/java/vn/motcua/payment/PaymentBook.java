@@ -45,7 +45,7 @@ class PaymentBook {
         .sql(
             "select p.*," + LEFT
                 + """
-             from payment_request p where p.method = 'VNPAY' and (p.reference = any (?)
+             from payment_request p where p.method = 'VNPAY' and (p.reference in (select unnest(?::text[]))
                or p.state = 'PAID' and p.paid_at >= ? and p.paid_at < ?)""")
         .params(references.toArray(String[]::new), Timestamp.from(from), Timestamp.from(to))
         .query((row, n) -> new Paid(
@@ -65,7 +65,7 @@ class PaymentBook {
             "select r.*," + LEFT
                 + """
              from refund r join payment_request p on p.reference = r.reference
-             where r.way = 'GATEWAY' and (r.reference = any (?) or r.accepted_at >= ? and r.accepted_at < ?
+             where r.way = 'GATEWAY' and (r.reference in (select unnest(?::text[])) or r.accepted_at >= ? and r.accepted_at < ?
                or r.state = 'REFUSED' and r.settled_at >= ? and r.settled_at < ?) order by r.id""")
         .params(
             references.toArray(String[]::new),

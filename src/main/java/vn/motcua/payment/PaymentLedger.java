@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.DayListed;
 import vn.motcua.exchange.Difference;
@@ -48,11 +49,14 @@ class PaymentLedger implements Ledger {
     exchanges.request(FetchPaymentFile.NAME, null, null, new DayListed(day));
   }
 
+  /** Before the log takes its locks: thousands of rows take a while, and nobody shall wait for them. */
+  @Order(0)
   @EventListener
   void answered(ExchangeEvent.Answered event) throws JsonProcessingException {
     if (event.exchange().operation().equals(FetchPaymentFile.NAME)) {
       var day = json.readValue(event.exchange().body(), DayListed.class).day();
       compare(day, GatewayBook.read(event.json(), json));
+      reconciliations.forgetList(event.exchange());
     }
   }
 

@@ -118,22 +118,20 @@ class PortalRecords {
     return changed.isEmpty() ? "Hồ sơ " + code + " không tồn tại" : null;
   }
 
-  /** The same step twice is one row; a step of an earlier moment than the last is refused. */
+  /** The same step twice is one row; an unknown step of an earlier moment than the last is refused. */
   private String append(String code, JsonNode row) {
     var objection = new String[1];
     var changed = store.change(NationalPortalPeer.PEER, DOSSIER, code, held -> {
       var progress = (ArrayNode) held.body().path("progress");
       var last = progress.path(progress.size() - 1);
-      if (StreamSupport.stream(progress.spliterator(), false)
-          .anyMatch(known -> isSame(known, row))) {
-        return held;
-      }
       int order =
           row.path("ThoiDiemXuLy").asText().compareTo(last.path("ThoiDiemXuLy").asText(""));
-      if (order < 0) {
-        objection[0] = "Tiến độ của hồ sơ " + code + " không đúng thứ tự";
-      } else {
+      if (order >= 0 && !isSame(last, row)) {
         progress.add(row);
+      } else if (order < 0
+          && StreamSupport.stream(progress.spliterator(), false)
+              .noneMatch(known -> isSame(known, row))) {
+        objection[0] = "Tiến độ của hồ sơ " + code + " không đúng thứ tự";
       }
       return held;
     });

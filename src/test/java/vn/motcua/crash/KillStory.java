@@ -21,10 +21,9 @@ class KillStory {
         .dossiers(12, 6)
         .run((world, number) -> {
           if (number % 2 == 0) {
-            KillTrial.NODE.on(world, number);
-          } else {
-            killTheDatabase(world);
+            return KillTrial.NODE.on(world, number);
           }
+          return killTheDatabase(world);
         });
 
     assertThat(reckoning.acknowledged()).isGreaterThanOrEqualTo(12 * 4);
@@ -32,7 +31,7 @@ class KillStory {
   }
 
   /** While it is away everybody is told so, in words, and nobody is taken for a stranger. */
-  private static void killTheDatabase(World world) {
+  private static long killTheDatabase(World world) {
     world.database().kill();
     var door = new Door(world.node(0).address());
     for (var path :
@@ -45,7 +44,9 @@ class KillStory {
     var page =
         door.send("giamsat", "GET", "/giam-sat", null, "Accept", "text/html").expect(503);
     assertThat(page.text()).contains("gián đoạn").contains("</html>");
+    long begun = System.nanoTime();
     world.database().start();
     world.awaitService();
+    return KillTrial.millisSince(begun);
   }
 }

@@ -19,6 +19,8 @@ final class KillTrial {
   private int dossiers = 12;
   private int atOnce = 12;
   private boolean synchronousCommit = true;
+  private boolean agent;
+  private Path disk;
   private Sabotage sabotage = world -> {};
 
   /** What is taken away from the product before, so that the reckoning must find something. */
@@ -26,27 +28,50 @@ final class KillTrial {
     void on(World world);
   }
 
-  /** One killing; returns once whatever was killed works again. */
+  /** One killing; returns once whatever was killed works again, with the milliseconds the work stood still. */
   interface Blow {
-    void on(World world, int number);
+    long on(World world, int number);
   }
 
   static final Blow NODE = (world, number) -> {
+    long begun = System.nanoTime();
     var node = world.node(number % world.nodes().size());
     node.kill();
-    node.start(null);
+    node.start();
+    return millisSince(begun);
   };
 
   static final Blow DATABASE = (world, number) -> {
     world.database().kill();
+    long begun = System.nanoTime();
     world.database().start();
     world.awaitService();
+    return millisSince(begun);
   };
+
+  /** One of several dies; measured is until the others have taken up all that it had begun, then it comes back. */
+  static final Blow NODE_OF_SEVERAL = (world, number) -> {
+    var node = world.node(number % world.nodes().size());
+    node.kill();
+    long begun = System.nanoTime();
+    var left = new Leftovers(world.database().jdbc("motcua"));
+    while (!left.areTakenUp()) {
+      Node.pause(100);
+    }
+    long stood = millisSince(begun);
+    node.start();
+    return stood;
+  };
+
+  static long millisSince(long begun) {
+    return (System.nanoTime() - begun) / 1_000_000;
+  }
 
   KillTrial(String name, Path folder, int nodes) {
     this.name = name;
     this.folder = folder;
     this.nodes = nodes;
+    this.disk = folder;
   }
 
   KillTrial kills(int kills) {
@@ -65,6 +90,16 @@ final class KillTrial {
     return this;
   }
 
+  KillTrial onDisk(FullDisk disk) {
+    this.disk = disk.place();
+    return this;
+  }
+
+  KillTrial withAgent() {
+    agent = true;
+    return this;
+  }
+
   KillTrial sabotaged(Sabotage sabotage) {
     this.sabotage = sabotage;
     return this;
@@ -74,14 +109,12 @@ final class KillTrial {
   Reckoning run(Blow blow) throws Exception {
     var promises = new Acknowledgements();
     var recoveries = new ArrayList<Long>();
-    try (var world = new World(folder, nodes, synchronousCommit).start()) {
+    try (var world = new World(folder, disk, nodes, synchronousCommit, agent).start()) {
       sabotage.on(world);
       try (var load = new Load(world, promises, atOnce, dossiers)) {
         for (int n = 0; n < kills; n++) {
           Node.pause(3000 + ThreadLocalRandom.current().nextInt(6000));
-          long begun = System.nanoTime();
-          blow.on(world, n);
-          recoveries.add((System.nanoTime() - begun) / 1_000_000);
+          recoveries.add(blow.on(world, n));
         }
         load.finish(PATIENCE);
       }
@@ -93,7 +126,7 @@ final class KillTrial {
   }
 
   /** What the nodes still have to tell the peers. */
-  private static void settle(World world) {
+  static void settle(World world) {
     var database = world.database().jdbc("motcua");
     for (int n = 0; n < 120; n++) {
       int open = database

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jboss.byteman.agent.submit.ScriptText;
+import org.jboss.byteman.agent.submit.Submit;
 import vn.motcua.MotCua;
 
 /** One process of the application as its users start it. */
@@ -24,37 +27,40 @@ final class Node implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final List<String> settings;
+  private final Integer agentPort;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
   private int starts;
 
-  Node(String name, Path folder, int port, List<String> settings) {
+  /** @param agentPort where rules may be given to it while it runs, or null */
+  Node(String name, Path folder, int port, List<String> settings, Integer agentPort) {
     this.name = name;
     this.folder = folder;
     this.port = port;
     this.settings = settings;
+    this.agentPort = agentPort;
   }
 
   String address() {
     return "http://localhost:" + port;
   }
 
-  /** Starts it and waits until it is ready; with the rules of a Byteman script, or null. */
-  Node start(Path script) {
-    launch(script);
+  /** Starts it and waits until it is ready. */
+  Node start() {
+    launch();
     awaitReady();
     return this;
   }
 
-  void launch(Path script) {
+  void launch() {
     var command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx600m",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-Duser.timezone=UTC"));
-    if (script != null) {
-      command.add("-javaagent:" + byteman() + "=script:" + script);
+    if (agentPort != null) {
+      command.add("-javaagent:" + byteman() + "=listener:true,port:" + agentPort);
     }
     command.addAll(List.of("-cp", product(), MotCua.class.getName(), "--server.port=" + port));
     command.addAll(settings);
@@ -102,6 +108,25 @@ final class Node implements AutoCloseable {
     }
   }
 
+  /** Byteman rules that hold from now on, until it ends. */
+  void follows(String rules) {
+    try {
+      new Submit("localhost", agentPort).addScripts(List.of(new ScriptText("crash", rules)));
+    } catch (Exception e) { // what its interface declares
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void awaitEnd() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError(name + " goes on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -135,7 +160,7 @@ final class Node implements AutoCloseable {
 
   private static String byteman() {
     return classPath().stream()
-        .filter(entry -> entry.contains("byteman-"))
+        .filter(entry -> entry.matches(".*byteman-[0-9.]+\\.jar"))
         .findFirst()
         .orElseThrow();
   }

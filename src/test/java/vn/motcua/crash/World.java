@@ -2,6 +2,8 @@ package vn.motcua.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,12 @@ final class World implements AutoCloseable {
   private final List<Door> doors = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
 
-  World(Path folder, int count, boolean synchronousCommit) {
-    database = new DatabaseServer(folder.resolve("postgres"), synchronousCommit);
+  /**
+   * @param disk what the database lies on
+   * @param agent whether the nodes follow rules of Byteman
+   */
+  World(Path folder, Path disk, int count, boolean synchronousCommit, boolean agent) {
+    database = new DatabaseServer(disk.resolve("postgres"), synchronousCommit);
     int peersPort = DatabaseServer.freePort();
     var ports = java.util.stream.IntStream.range(0, count)
         .mapToObj(n -> DatabaseServer.freePort())
@@ -36,7 +42,8 @@ final class World implements AutoCloseable {
               "--motcua.sandbox.peers=false",
               "--motcua.sandbox.server=" + database.address(),
               "--motcua.sandbox.data=" + folder.resolve("data"),
-              "--motcua.public-url=http://localhost:" + ports.get(0)));
+              "--motcua.public-url=http://localhost:" + ports.get(0)),
+          agent ? DatabaseServer.freePort() : null);
       nodes.add(node);
       doors.add(new Door(node.address()));
     }
@@ -51,14 +58,15 @@ final class World implements AutoCloseable {
             "--motcua.sandbox.callback-tries=2000",
             "--motcua.sandbox.data=" + folder.resolve("peers"),
             "--motcua.sandbox.application="
-                + String.join(",", nodes.stream().map(Node::address).toList())));
+                + String.join(",", nodes.stream().map(Node::address).toList())),
+        null);
     peersDesk = new Door(peers.address());
   }
 
   World start() {
-    peers.launch(null);
+    peers.launch();
     for (var node : nodes) {
-      node.start(null); // one after the other: the first one makes the tables and the keys
+      node.start(); // one after the other: the first one makes the tables and the keys
     }
     peers.awaitReady();
     return this;
@@ -108,6 +116,17 @@ final class World implements AutoCloseable {
             "quantri",
             "/sandbox/v1/post/parcels/" + number + "/events",
             Map.of("event", "DELIVERED"))
+        .expect(200);
+  }
+
+  /** The clock of the application and its engine, not that of the machine. */
+  void movesClock(int node, Duration by) {
+    new Door(node(node).address())
+        .send(
+            "quantri",
+            "PUT",
+            "/sandbox/v1/clock",
+            Map.of("now", OffsetDateTime.now().plus(by).toString()))
         .expect(200);
   }
 

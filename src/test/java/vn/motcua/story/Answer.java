@@ -34,7 +34,7 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
   }
 
   /** The code of a problem. */
-  String code() {
+  public String code() {
     return json().path("code").asText(null);
   }
 

@@ -21,7 +21,7 @@ final class BothBooks {
   private final JdbcClient theirs;
 
   BothBooks(JdbcClient application) {
-    ours = application;
+    ours = PeersDatabase.administratorOf(application);
     theirs = PeersDatabase.beside(application);
   }
 
@@ -29,7 +29,7 @@ final class BothBooks {
   void write(String like) {
     run(ours, "clean", like);
     run(theirs, "clean-peers", null);
-    PeersDatabase.administratorOf(ours).sql("analyze").update(); // as in a database that has lived
+    ours.sql("analyze").update(); // as in a database that has lived
   }
 
   /** Returns what was planted, as {@code ledger kind}; each once. */

@@ -26,7 +26,8 @@ class PaymentStory extends StoryScene {
     assertThat(dossier).reaches(10).owes(IN_TIME, "PHI-TRICHLUC 16000 PAID");
     assertThat(dossier).hasBeen(1, 2, 4, 6, 4, 9, 10).isRunning();
     assertThat(sandbox.effects("payment", "payment", dossier)).hasSize(1);
-    assertThat(citizen.takes("fee-receipt", dossier).text()).contains("16.000", dossier.code());
+    assertThat(citizen.takes("fee-receipt", dossier).text())
+        .contains("16.000", dossier.code(), "Cổng thanh toán VNPAY");
   }
 
   @Test
