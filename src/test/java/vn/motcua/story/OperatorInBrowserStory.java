@@ -79,8 +79,9 @@ class OperatorInBrowserStory extends StoryScene {
         assertThat(seen.page.locator("h1")).isVisible();
         assertThat(seen.barriers()).as("%s at %d px", path, width).isEmpty();
         assertThat(seen.overflow()).as("%s at %d px", path, width).isZero();
-        seen.isPhotographed(
-            "operation" + path.replaceAll("/\\d+", "/letter").replaceAll("/H99.*", "").replace('/', '-') + "-" + width);
+        seen.isPhotographed("operation"
+            + path.replaceAll("/\\d+", "/letter").replaceAll("/H99.*", "").replace('/', '-') + "-"
+            + width);
       }
       assertThat(seen.complaints()).isEmpty();
       seen.goes("/van-hanh/khong-co");
