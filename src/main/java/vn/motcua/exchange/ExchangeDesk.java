@@ -89,11 +89,11 @@ public class ExchangeDesk {
     retry(id, Duration.ZERO, Act.RETRIED);
   }
 
-  /** All requests of one peer that can be tried; says how many. */
+  /** All requests of one peer that can be tried; says how many. One that is taken meanwhile is under way anyhow. */
   public int retryAll(String peer) {
-    var ids = rows.tryable(peer);
-    ids.forEach(this::retryNow);
-    return ids.size();
+    return (int) rows.tryable(peer).stream()
+        .filter(id -> tryAfter(id, Duration.ZERO, Act.RETRIED))
+        .count();
   }
 
   public void postpone(long id, Instant until) {
@@ -133,12 +133,19 @@ public class ExchangeDesk {
   }
 
   private void retry(long id, Duration after, Act act) {
+    if (!tryAfter(id, after, act)) {
+      throw Refusal.conflict("exchange.not-waiting");
+    }
+  }
+
+  private boolean tryAfter(long id, Duration after, Act act) {
     var row = known(table.find(id));
     if (!table.retry(id, after)) {
-      throw Refusal.conflict("exchange.not-waiting");
+      return false;
     }
     tell(row.exchange(), act, null, currentOfficer());
     Exchanges.afterCommit(dispatcher::wake);
+    return true;
   }
 
   private void tell(Exchange exchange, Act act, String reason, String officer) {

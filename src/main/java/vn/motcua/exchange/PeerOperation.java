@@ -44,6 +44,11 @@ public interface PeerOperation {
     return answer.toString();
   }
 
+  /** What a person reads for one of the choices of {@link #byHand}; the choice itself where there are no words for it. */
+  default String choiceInWords(String fact, String choice) {
+    return choice;
+  }
+
   /** Whether the raw answer is kept; not where it holds more of a person than was asked. */
   default boolean keepsAnswer() {
     return true;

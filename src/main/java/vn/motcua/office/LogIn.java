@@ -124,7 +124,7 @@ class LogIn {
         .hasAnyRole("ANALYST", "ADMINISTRATOR")
         .requestMatchers("/api/analysis/v1/**")
         .hasRole("ANALYST")
-        .requestMatchers("/sandbox/**", "/actuator/**")
+        .requestMatchers("/sandbox/**", "/actuator/**", "/van-hanh", "/van-hanh/**")
         .hasRole("ADMINISTRATOR")
         .requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
         .authenticated()

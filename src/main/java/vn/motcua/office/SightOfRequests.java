@@ -17,9 +17,12 @@ import vn.motcua.shared.Sight;
 @Configuration(proxyBeanMethods = false)
 class SightOfRequests {
 
-  /** Where something other than an office decides: the peer's signature, the digits of the phone, the sandbox. */
+  /**
+   * Where something other than an office decides: the peer's signature, the digits of the phone, the sandbox, and the role
+   * of who keeps the whole system running.
+   */
   private static final List<String> DECIDED_ELSEWHERE =
-      List.of("/api/gateway/", "/tra-cuu", "/sandbox/");
+      List.of("/api/gateway/", "/tra-cuu", "/sandbox/", "/van-hanh");
 
   @Bean
   FilterRegistrationBean<Filter> nothingBeforeLogIn() {

@@ -113,6 +113,18 @@ class RegisterOperation implements PeerOperation {
   }
 
   @Override
+  public String choiceInWords(String fact, String choice) {
+    if (!fact.equals(AnswersByHand.OUTCOME)) {
+      return operation.facts().containsKey(fact) ? words(fact, choice) : choice;
+    }
+    return operation.outcomes().stream()
+        .filter(outcome -> outcome.is().equals(choice) && outcome.words() != null)
+        .map(PeerSheet.Outcome::words)
+        .findFirst()
+        .orElse(choice);
+  }
+
+  @Override
   public boolean keepsAnswer() {
     return sheet.keepsAnswer();
   }

@@ -62,6 +62,7 @@ class MatrixStory extends StoryScene {
     WHOSE.put("/api/gateway/v1/national-portal/", EVERYBODY); // the secret agreed with it decides
     WHOSE.put("/api/gateway/v1/", EVERYBODY); // the peer's own signature decides
     WHOSE.put("/sandbox/v1/", Set.of("quantri"));
+    WHOSE.put("/van-hanh", Set.of("quantri"));
     WHOSE.put("/v3/api-docs", without("nobody"));
     WHOSE.put("/swagger-ui", without("nobody"));
     WHOSE.put("/tra-cuu", EVERYBODY);

@@ -35,6 +35,8 @@ class BusinessGauges {
   private final MultiGauge escalations;
   private final MultiGauge exchanges;
   private final MultiGauge oldest;
+  private final MultiGauge unknown;
+  private final MultiGauge givenUp;
   private volatile Machinery.State state = Machinery.State.UNKNOWN;
   private volatile Instant refreshedAt;
 
@@ -60,6 +62,8 @@ class BusinessGauges {
     exchanges = gauge(registry, "motcua.exchange.open", "requests to a peer without an answer");
     oldest = gauge(
         registry, "motcua.exchange.oldest.seconds", "age of the oldest request without an answer");
+    unknown = gauge(registry, "motcua.exchange.unknown", "requests of which nobody knows whether");
+    givenUp = gauge(registry, "motcua.exchange.given.up", "requests that wait for a person");
     single(
         registry,
         "motcua.escalation.failures",
@@ -87,6 +91,16 @@ class BusinessGauges {
         state.peers().stream().map(one -> row("peer", one.peer(), one.open())).toList(), true);
     oldest.register(
         state.peers().stream().map(one -> row("peer", one.peer(), one.oldest())).toList(), true);
+    unknown.register(
+        state.peers().stream()
+            .map(one -> row("peer", one.peer(), one.unknown()))
+            .toList(),
+        true);
+    givenUp.register(
+        state.peers().stream()
+            .map(one -> row("peer", one.peer(), one.givenUp()))
+            .toList(),
+        true);
     refreshedAt = clock.instant();
   }
 

@@ -1,19 +1,18 @@
 package vn.motcua.supervision.feed;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.motcua.exchange.Peers;
+import vn.motcua.exchange.ExchangeDesk;
 import vn.motcua.office.OfficeCode;
 
 /** How the work behind the figures goes: peers, notes not yet measured, differences, escalations. */
 @Repository
 class Machinery {
 
-  record PeerState(String peer, long open, double oldest) {}
+  record PeerState(String peer, long open, double oldest, long unknown, long givenUp) {}
 
   record State(
       List<PeerState> peers,
@@ -25,11 +24,11 @@ class Machinery {
   }
 
   private final JdbcClient jdbc;
-  private final Peers peers;
+  private final ExchangeDesk desk;
 
-  Machinery(JdbcClient jdbc, Peers peers) {
+  Machinery(JdbcClient jdbc, ExchangeDesk desk) {
     this.jdbc = jdbc;
-    this.peers = peers;
+    this.desk = desk;
   }
 
   State look() {
@@ -44,16 +43,14 @@ class Machinery {
 
   /** Every peer has its line, those with nothing open too: a series that comes and goes alarms nobody. */
   private List<PeerState> peers() {
-    var found = new LinkedHashMap<String, PeerState>();
-    peers.peers().keySet().forEach(name -> found.put(name, new PeerState(name, 0, 0)));
-    jdbc.sql(
-            """
-            select peer, count(*), extract(epoch from now() - min(created_at)) from exchange
-            where state in ('PENDING', 'SENT', 'UNKNOWN') group by peer""")
-        .query((row, n) -> new PeerState(row.getString(1), row.getLong(2), row.getDouble(3)))
-        .list()
-        .forEach(one -> found.put(one.peer(), one));
-    return new ArrayList<>(found.values());
+    return desk.situations().stream()
+        .map(one -> new PeerState(
+            one.peer(),
+            one.open(),
+            one.oldestAge().toMillis() / 1000.0,
+            one.unknown(),
+            one.givenUp()))
+        .toList();
   }
 
   private Map<OfficeCode, Long> escalations() {

@@ -1,0 +1,24 @@
+package vn.motcua.operation;
+
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.motcua.office.HomeTile;
+import vn.motcua.office.Officer;
+import vn.motcua.office.Role;
+
+/** The administrator's way to what hangs. */
+@Component
+@Order(10)
+class OperationTile implements HomeTile {
+
+  private static final Tile TILE = new Tile(
+      "/van-hanh",
+      "Vận hành liên thông",
+      "Dành cho quản trị: hệ thống nào không trả lời, hồ sơ nào đang chờ, thử lại hoặc xử lý tay, đối soát");
+
+  @Override
+  public Optional<Tile> of(Officer officer) {
+    return officer.has(Role.ADMINISTRATOR) ? Optional.of(TILE) : Optional.empty();
+  }
+}
