@@ -14,7 +14,12 @@ import vn.motcua.exchange.HandFact;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Reply;
 
-/** Create order (VNPost over NGSP); the order number is ours, so a second sending orders nothing new. */
+/**
+ * Create order (VNPost over NGSP).
+ *
+ * <p>The order number is ours, so a second sending orders nothing new; it is also the question after an unknown outcome, since
+ * the post has no other.
+ */
 @Component(CreateParcel.NAME)
 class CreateParcel implements PeerOperation {
 

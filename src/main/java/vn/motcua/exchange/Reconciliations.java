@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,7 @@ public class Reconciliations {
 
   private final ReconciliationTable table;
   private final ObjectProvider<Ledger> ledgers;
+  private final ReconciliationSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -44,30 +46,36 @@ public class Reconciliations {
   Reconciliations(
       ReconciliationTable table,
       ObjectProvider<Ledger> ledgers,
+      ReconciliationSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.table = table;
     this.ledgers = ledgers;
+    this.settings = settings;
     this.events = events;
     this.clock = clock;
   }
 
   /** Compares the day in all ledgers; what they find comes when the peers have answered. */
   public void run(LocalDate day) {
-    ledgers.forEach(ledger -> ledger.compare(day));
+    agreed().forEach(ledger -> ledger.compare(day));
   }
 
   /** Yesterday, and the days before on which something is still open: what was mended since closes by itself. */
   public void runAll() {
     var today = LocalDate.now(clock);
     var days = table.daysWithOpen(today.minusDays(31));
-    ledgers.forEach(ledger -> {
+    agreed().forEach(ledger -> {
       ledger.compare(today.minusDays(1));
       days.stream()
           .filter(day -> day.ledger().equals(ledger.name()))
           .filter(day -> day.day().isBefore(today.minusDays(1)))
           .forEach(day -> ledger.compare(day.day()));
     });
+  }
+
+  private Stream<Ledger> agreed() {
+    return ledgers.stream().filter(ledger -> settings.ledgers().contains(ledger.name()));
   }
 
   /**

@@ -1,10 +1,13 @@
 package vn.motcua.nationalportal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierEntry;
@@ -46,7 +49,8 @@ class ProgressRecord {
   /** A new status. */
   Map<String, Object> of(DossierEvent.Moved event) {
     var content = event.note() == null ? event.to().title() : event.note();
-    return row(event.code(), event.to(), event.officer(), content, event.at());
+    return row(
+        event.code(), event.to(), event.officer(), content, inOrder(event.code(), event.at()));
   }
 
   /** A status of the dossier's history, told once more. */
@@ -57,7 +61,18 @@ class ProgressRecord {
 
   /** A step an officer ended, within a status. */
   Map<String, Object> of(DossierEvent.Decided event) {
-    return row(event.code(), event.status(), event.officer(), event.step(), event.at());
+    var at = inOrder(event.code(), event.at());
+    return row(event.code(), event.status(), event.officer(), event.step(), at);
+  }
+
+  /** The portal refuses a step before the last one; clocks of several nodes differ, and a clock may be set back. */
+  private Instant inOrder(DossierCode code, Instant at) {
+    return Stream.concat(
+            dossiers.history(code).stream().map(DossierEntry::at),
+            dossiers.decisions(code).stream().map(Decision::at))
+        .filter(at::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(at);
   }
 
   private Map<String, Object> row(

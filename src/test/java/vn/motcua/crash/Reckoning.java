@@ -70,9 +70,9 @@ final class Reckoning {
     var jobs = database
         .sql(
             """
-            select concat_ws(' ', 'job', e.business_key_, j.handler_cfg_, 'retries', j.retries_, j.duedate_, j.exceptionmsg_)
+            select concat_ws(' ', 'job', e.business_key_, j.handler_cfg_, 'retries', j.retries_, j.duedate_, j.exception_msg_)
             from engine.act_ru_job j left join engine.act_ru_execution e on e.id_ = j.process_instance_id_
-            where j.exceptionmsg_ is not null or j.lock_owner_ is not null""")
+            where j.exception_msg_ is not null or j.lock_owner_ is not null""")
         .query(String.class)
         .list();
     var open = new ArrayList<>(jobs);

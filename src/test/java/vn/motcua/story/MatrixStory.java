@@ -59,6 +59,7 @@ class MatrixStory extends StoryScene {
     WHOSE.put("/canh-bao", union(OFFICERS, SUPERVISORS));
     WHOSE.put("/api/analysis/v1/", Set.of("phantich", "phantich2", "quantri"));
     WHOSE.put("/phan-tich", Set.of("phantich", "phantich2", "quantri"));
+    WHOSE.put("/api/gateway/v1/national-portal/", EVERYBODY); // the secret agreed with it decides
     WHOSE.put("/api/gateway/v1/", EVERYBODY); // the peer's own signature decides
     WHOSE.put("/sandbox/v1/", Set.of("quantri"));
     WHOSE.put("/van-hanh", Set.of("quantri"));
