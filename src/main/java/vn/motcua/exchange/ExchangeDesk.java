@@ -3,6 +3,7 @@ package vn.motcua.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,11 +90,18 @@ public class ExchangeDesk {
     retry(id, Duration.ZERO, Act.RETRIED);
   }
 
-  /** All requests of one peer that can be tried; says how many. One that is taken meanwhile is under way anyhow. */
-  public int retryAll(String peer) {
-    return (int) rows.tryable(peer).stream()
-        .filter(id -> tryAfter(id, Duration.ZERO, Act.RETRIED))
-        .count();
+  /** All requests of one peer that can be tried, the oldest first. */
+  public List<Long> tryable(String peer) {
+    return rows.tryable(peer);
+  }
+
+  /**
+   * Tries all these at once and says how many; one that is taken meanwhile is under way anyhow. Each locks the log of its
+   * dossier, so a caller with thousands comes in portions.
+   */
+  public int retryAll(Collection<Long> ids) {
+    return (int)
+        ids.stream().filter(id -> tryAfter(id, Duration.ZERO, Act.RETRIED)).count();
   }
 
   public void postpone(long id, Instant until) {

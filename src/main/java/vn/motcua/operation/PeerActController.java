@@ -20,6 +20,9 @@ class PeerActController {
 
   private static final String BACK = "redirect:/van-hanh/";
 
+  /** Locks of thousands of dossiers are held by nobody. */
+  private static final int PORTION = 200;
+
   private final ExchangeDesk desk;
   private final PeerViews peers;
   private final NextMorning mornings;
@@ -68,7 +71,12 @@ class PeerActController {
   @PostMapping("/thu-lai-tat-ca")
   String all(@PathVariable String peer, RedirectAttributes next) {
     peers.one(peer);
-    next.addFlashAttribute("done", words.text("operation.done.retried-all", desk.retryAll(peer)));
+    var ids = desk.tryable(peer);
+    int tried = 0;
+    for (int from = 0; from < ids.size(); from += PORTION) {
+      tried += desk.retryAll(ids.subList(from, Math.min(ids.size(), from + PORTION)));
+    }
+    next.addFlashAttribute("done", words.text("operation.done.retried-all", tried));
     return BACK + peer;
   }
 

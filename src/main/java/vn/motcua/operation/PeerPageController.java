@@ -66,6 +66,7 @@ class PeerPageController {
   @GetMapping("/{peer:[a-z][a-z-]*}/thu-lai-tat-ca")
   String preview(@PathVariable String peer, Model model) {
     model.addAttribute("line", peers.one(peer));
+    model.addAttribute("tryable", desk.tryable(peer).size());
     return "operation/retry-all";
   }
 }
