@@ -57,8 +57,7 @@ class OperationStory extends StoryScene {
     dossiers.forEach(dossier -> assertThat(waiting).contains(dossier.code()));
     assertThat(waiting).contains("Đặt bưu gửi", "Kết nối bị ngắt giữa chừng");
     dossiers.forEach(dossier -> later(hanging(dossier), "4h"));
-    assertThat(number(
-            page("/van-hanh/post/thu-lai-tat-ca"), "Sẽ thử lại <strong>(\\d+)</strong>"))
+    assertThat(number(page("/van-hanh/post/thu-lai-tat-ca"), "Sẽ thử lại <strong>(\\d+)</strong>"))
         .isGreaterThanOrEqualTo(3);
 
     sandbox.heals("post");
