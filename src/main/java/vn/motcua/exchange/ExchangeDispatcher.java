@@ -98,7 +98,8 @@ class ExchangeDispatcher implements SmartLifecycle {
         dispatch();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
+        // An error too: with this thread every exchange of the node would end in silence.
         LOG.warn("exchange rows could not be taken; trying again", e);
         pause();
       }
@@ -159,7 +160,7 @@ class ExchangeDispatcher implements SmartLifecycle {
           .toCompletableFuture()
           .copy()
           .orTimeout(attempt.line().limit().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
     }
   }

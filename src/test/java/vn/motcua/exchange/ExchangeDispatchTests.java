@@ -43,6 +43,17 @@ class ExchangeDispatchTests extends ExchangeScene {
   }
 
   @Test
+  void livesOnWhenAnOperationEndsInAnError() {
+    var node = node(TestNode.settings(), TestNode.peer(there, 1));
+
+    long ill = node.ask(plain(), null, "no memory");
+    reaches(node, ill, "RESUMED");
+
+    assertThat(node.column(ill, "attempts", Integer.class)).isEqualTo(2);
+    reaches(node, node.ask(plain(), null, "well"), "RESUMED");
+  }
+
+  @Test
   void keepsTheOrderOfEveryKey() {
     there.does((heard, line) -> {
       Thread.sleep(5);
