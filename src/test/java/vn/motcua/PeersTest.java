@@ -40,6 +40,8 @@ import vn.motcua.shared.Dong;
       "camunda.bpm.enabled=false",
       "db-scheduler.enabled=false",
       "motcua.sandbox.durable=false",
+      "management.endpoint.health.validate-group-membership=false", // who looks after jobs is not
+      // here
       "motcua.sandbox.callback-pause=500ms"
     })
 @ActiveProfiles("sandbox")

@@ -117,7 +117,7 @@ class KillTests {
               METHOD fields
               AT EXIT
               IF TRUE
-              DO $!.put("OrderNumber", $!.get("OrderNumber") + "-" + System.nanoTime())
+              DO $!.put("OrderNumber", $1.orderNumber() + "-" + incrementCounter("sent"))
               ENDRULE
               """);
         })
