@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import vn.motcua.story.Answer;
@@ -51,8 +52,11 @@ final class Journey implements Runnable {
 
   private void file() {
     var filing = Filing.birthRegistration().copies(1).byPost().body();
-    var answer = insist(
-        door -> door.post("portal", "/api/portal/v1/dossiers", filing, "Idempotency-Key", key));
+    Function<Door, Answer> press =
+        door -> door.post("portal", "/api/portal/v1/dossiers", filing, "Idempotency-Key", key);
+    var twice = CompletableFuture.supplyAsync(() -> insist(press)); // a finger that presses twice
+    var answer = insist(press);
+    twice.join();
     if (answer.status() != 201 && answer.status() != 200) {
       throw new GaveUp("filing was answered " + answer.text());
     }
