@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.shared.NotYet;
 import vn.motcua.shared.Refusal;
 
 /** Where peers tell what happened at theirs; each shows its secret and is answered in its own words. */
@@ -68,7 +69,7 @@ class NewsController {
         LOG.info("{} was told again", read.news().source());
       }
       return ResponseEntity.ok(words.done());
-    } catch (RegisterNews.NotYet e) {
+    } catch (NotYet e) {
       LOG.info("{} comes too early: {}", read.news().source(), e.getMessage());
       return ResponseEntity.status(503).body(words.later());
     } catch (DataIntegrityViolationException e) {

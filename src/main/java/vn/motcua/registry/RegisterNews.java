@@ -32,11 +32,4 @@ public record RegisterNews(
   public String about() {
     return dossier;
   }
-
-  /** Nobody waits for it yet, and somebody will. */
-  public static final class NotYet extends RuntimeException {
-    public NotYet(String message) {
-      super(message);
-    }
-  }
 }

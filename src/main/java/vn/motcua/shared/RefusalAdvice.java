@@ -88,6 +88,12 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     return answer(HttpStatus.BAD_REQUEST, "shared.request-unreadable");
   }
 
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooEarly(NotYet e) {
+    LOG.info("told too early: {}", e.getMessage());
+    return later("shared.not-yet");
+  }
+
   /** A bug or an outage: the log has the reason, the answer has none. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> failed(Exception e) {
@@ -96,9 +102,7 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     }
     if (Outage.isBehind(e)) {
       LOG.warn("not served while the database or the disk is away: {}", e.toString());
-      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-          .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER)
-          .body(problem(HttpStatus.SERVICE_UNAVAILABLE, Outage.CODE));
+      return later(Outage.CODE);
     }
     LOG.error("unexpected failure", e);
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, "shared.failed");
@@ -119,6 +123,12 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
       Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     var code = STANDARD.getOrDefault(status.value(), "shared.request-unreadable");
     return ResponseEntity.status(status).headers(headers).body(problem(status, code));
+  }
+
+  private ResponseEntity<ProblemDetail> later(String code) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER)
+        .body(problem(HttpStatus.SERVICE_UNAVAILABLE, code));
   }
 
   private ResponseEntity<ProblemDetail> answer(HttpStatus status, String code) {

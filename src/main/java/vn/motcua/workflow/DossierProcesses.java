@@ -13,6 +13,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.payment.PaymentEvent;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.shared.NotYet;
 
 /** What happens to a dossier starts its process or is told to it as a message, in the same transaction. */
 @Component
@@ -103,8 +104,7 @@ class DossierProcesses {
   }
 
   /**
-   * The post may be quicker than our own step towards waiting for it: then nothing is recorded, the post is answered with a
-   * failure, and it tells again.
+   * The post may be quicker than our own step towards waiting for it: then nothing is recorded, and the post tells again.
    */
   private void tellWaiting(DossierCode code, String message) {
     boolean stillPosting = processes
@@ -114,7 +114,7 @@ class DossierProcesses {
             .count()
         > 0;
     if (tell(code, message) == 0 && stillPosting) {
-      throw new IllegalStateException("nobody waits yet for " + message + " of " + code);
+      throw new NotYet("nobody waits yet for " + message + " of " + code);
     }
   }
 }

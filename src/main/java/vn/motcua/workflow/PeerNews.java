@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.registry.RegisterNews;
+import vn.motcua.shared.NotYet;
 import vn.motcua.shared.Refusal;
 
 /** A register has told something by itself: the dossier keeps the facts, and the process that waits for it goes on. */
@@ -58,7 +59,7 @@ class PeerNews {
   /** A peer may be quicker than our own step towards waiting for it: then it tells again. */
   void tell(DossierCode code, String message, Map<String, Object> variables) {
     if (hear(code, message, variables) == 0 && isStillToCome(code, message)) {
-      throw new RegisterNews.NotYet("nobody waits yet for " + message + " of " + code);
+      throw new NotYet("nobody waits yet for " + message + " of " + code);
     }
   }
 

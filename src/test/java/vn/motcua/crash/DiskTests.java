@@ -2,7 +2,13 @@ package vn.motcua.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -42,7 +48,12 @@ class DiskTests {
   private static long fullForAWhile(World world, FullDisk disk) {
     disk.fill();
     Node.pause(5000);
-    var answer = tries(world);
+    Answer answer;
+    try {
+      answer = tries(world);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     assertThat(answer.status()).as(answer.text()).isIn(201, 503);
     if (answer.status() == 503) {
       assertThat(answer.code()).isEqualTo("shared.unavailable");
@@ -54,18 +65,24 @@ class DiskTests {
   }
 
   /** An upload needs both disks. */
-  private static Answer tries(World world) {
-    var boundary = "full";
-    var body = "--full\r\nContent-Disposition: form-data; name=\"file\"; filename=\"anh.pdf\"\r\n"
-        + "Content-Type: application/pdf\r\n\r\n%PDF-1.4\n" + System.nanoTime()
-        + "\n%%EOF\r\n--full--\r\n";
+  private static Answer tries(World world) throws IOException {
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(
+        ("--full\r\nContent-Disposition: form-data; name=\"file\"; filename=\"anh.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    try (var paper = new PDDocument()) {
+      paper.addPage(new PDPage());
+      paper.save(body);
+    }
+    body.writeBytes("\r\n--full--\r\n".getBytes(StandardCharsets.UTF_8));
     return new Door(world.node(0).address())
         .post(
             "portal",
             "/api/portal/v1/files",
-            body,
+            body.toByteArray(),
             "Content-Type",
-            "multipart/form-data; boundary=" + boundary);
+            "multipart/form-data; boundary=full");
   }
 
   private static void clean(Reckoning reckoning) {

@@ -61,7 +61,9 @@ class CallbackStory extends StoryScene {
       var dossier = dossiers.get(n);
       hasAParcel(dossier);
       var told = PostNotice.fourOf(dossier);
-      orders.get(n).forEach(which -> told.get(which).tell(door).expect(200));
+      // who comes before our own step towards waiting is asked to tell again
+      orders.get(n).forEach(which -> await("the post is heard")
+          .until(() -> told.get(which).tell(door).status(), heard -> heard == 200));
     }
 
     for (var dossier : dossiers) {

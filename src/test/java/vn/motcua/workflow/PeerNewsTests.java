@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.DossierCode;
-import vn.motcua.registry.RegisterNews;
+import vn.motcua.shared.NotYet;
 
 /** When a message comes before, while or after the process waits for it; on a model of two steps in a real engine. */
 class PeerNewsTests {
@@ -60,8 +60,7 @@ class PeerNewsTests {
 
   @Test
   void isToldAgainWhenItComesTooEarly() {
-    assertThatThrownBy(() -> news.tell(DOSSIER, "TaxPaid", PAID))
-        .isInstanceOf(RegisterNews.NotYet.class);
+    assertThatThrownBy(() -> news.tell(DOSSIER, "TaxPaid", PAID)).isInstanceOf(NotYet.class);
     assertThat(variable()).isNull();
 
     completes("Task_Before");
