@@ -15,12 +15,18 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.exchange.Exchanges;
 
-/** Three hundred dossiers wait for a peer that takes every call and never says a word; nobody else notices. */
+/**
+ * Three hundred dossiers wait for a peer that takes every call and never says a word; nobody else notices.
+ *
+ * <p>In a virtual machine of its own: those dossiers would lie before those of other stories on every desk.
+ */
+@Tag("own-virtual-machine")
 class SilentPeerStory extends StoryScene {
 
   private static final int WAITING = 300;
