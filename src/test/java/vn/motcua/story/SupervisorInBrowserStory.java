@@ -141,6 +141,7 @@ class SupervisorInBrowserStory extends StoryScene {
   }
 
   private static void ends(SupervisorPage seen) {
+    seen.page.waitForLoadState(); // a long list is looked at when it is whole
     assertThat(seen.barriers()).isEmpty();
     assertThat(seen.complaints()).isEmpty();
   }
