@@ -203,14 +203,17 @@ class OverviewStory extends StoryScene {
     chairman.approves(dossier);
     DossierAssert.assertThat(dossier).reaches(9);
     settled(() -> {
-      var done = list("giamsat", "timing=FINISHED_EARLY&from=%s&to=%s".formatted(TODAY, TODAY));
+      var done = list(
+          "giamsat",
+          "size=200&procedure=1.001193&timing=FINISHED_EARLY&from=%s&to=%s"
+              .formatted(TODAY, TODAY));
       assertThat(done).contains(dossier.code());
     });
   }
 
   private String timingOf(Filed dossier) {
     for (var timing : List.of("WAITING", "OPEN")) {
-      for (var item : door.get("giamsat", DOSSIERS + "sort=-received&timing=" + timing)
+      for (var item : door.get("giamsat", DOSSIERS + "size=200&sort=-received&timing=" + timing)
           .json()
           .path("items")) {
         if (item.path("code").asText().equals(dossier.code())) {

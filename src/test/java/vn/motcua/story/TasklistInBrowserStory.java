@@ -42,7 +42,7 @@ class TasklistInBrowserStory extends StoryScene {
             .hasText(Pattern.compile("\\d+"));
       }
       tasklist.opensFilter(OFFERED);
-      var card = tasklist.card(dossier);
+      var card = tasklist.turnsTo(dossier);
       assertThat(card).containsText("Nguyễn Văn Mẫu");
       assertThat(card).containsText("Đăng ký khai sinh");
       assertThat(card).containsText("làm việc");
