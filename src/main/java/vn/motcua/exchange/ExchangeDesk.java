@@ -133,7 +133,7 @@ public class ExchangeDesk {
         && settlement.settleByHand(
             row,
             state.name(),
-            operation.answerByHand(entered),
+            operation.answerByHand(row.exchange(), entered),
             () -> tell(row.exchange(), Act.SETTLED, reason.strip(), officer));
     if (!settled) {
       throw Refusal.conflict("exchange.settled-before");
