@@ -206,6 +206,11 @@ public class Dossiers {
     return log.entries(code);
   }
 
+  /** The latest moment in its history and decisions, by the clock of whoever wrote it. */
+  public Optional<Instant> lastWritten(DossierCode code) {
+    return log.lastWritten(code);
+  }
+
   /**
    * The courses of dossiers to which something happened in that time, and of others; those nobody knows are left out.
    *
