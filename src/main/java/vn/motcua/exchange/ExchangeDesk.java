@@ -124,9 +124,7 @@ public class ExchangeDesk {
     var row = known(table.find(id));
     var operation = operations.get(row.exchange().operation());
     var entered = HandFacts.checked(operation.byHand(), facts);
-    if (row.exchange().subject() != null) {
-      table.lock(row.exchange().subject());
-    }
+    settlement.lock(row.exchange());
     table.hold(id);
     var state = known(rows.find(id)).state();
     boolean settled = isUnanswered(state)
