@@ -105,8 +105,16 @@ public class Dossiers {
         .orElseThrow(() -> Refusal.conflict("dossier.no-supplement-decided", code));
     var reason = String.valueOf(decided.input().get("reason"));
     var items = SupplementRequest.items(decided.input().get("items"));
-    move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
     var now = clock.instant();
+    var dossier = require(code);
+    if (dossier.status() == DossierStatus.SUPPLEMENT_REQUESTED) {
+      // Asked once more before acceptance: the first answer left it in this status.
+      log.append(
+          code,
+          new DossierEntry(now, dossier.status(), officeInCharge(dossier), decided.officer(), reason));
+    } else {
+      move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
+    }
     var request = findings.addSupplementRequest(code, now, decided.officer(), reason, items, until);
     events.publishEvent(new DossierEvent.SupplementRequested(code, request, now));
     return request;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FurtherRequests;
 import vn.motcua.office.Officer;
 import vn.motcua.procedure.FormCheck;
 import vn.motcua.procedure.Procedures;
@@ -19,12 +20,19 @@ class TaskCheck {
   private final Procedures procedures;
   private final TaskForms taskForms;
   private final FormCheck forms;
+  private final FurtherRequests further;
 
-  TaskCheck(Dossiers dossiers, Procedures procedures, TaskForms taskForms, FormCheck forms) {
+  TaskCheck(
+      Dossiers dossiers,
+      Procedures procedures,
+      TaskForms taskForms,
+      FormCheck forms,
+      FurtherRequests further) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.taskForms = taskForms;
     this.forms = forms;
+    this.further = further;
   }
 
   TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
@@ -52,7 +60,9 @@ class TaskCheck {
   private List<Fault> items(WorkItem item, Map<String, Object> values) {
     var dossier = dossiers.require(item.dossier());
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
-    if (dossiers.supplementRequests(item.dossier()).size() >= procedure.clock().maxSupplements()) {
+    int allowed =
+        procedure.clock().maxSupplements() + further.of(item.dossier()).size();
+    if (dossiers.supplementRequests(item.dossier()).size() >= allowed) {
       throw Refusal.conflict("workflow.supplement-requested-before", item.dossier());
     }
     if (!(values.get("items") instanceof List<?> items) || items.isEmpty()) {
