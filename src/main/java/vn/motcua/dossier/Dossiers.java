@@ -111,7 +111,8 @@ public class Dossiers {
       // Asked once more before acceptance: the first answer left it in this status.
       log.append(
           code,
-          new DossierEntry(now, dossier.status(), officeInCharge(dossier), decided.officer(), reason));
+          new DossierEntry(
+              now, dossier.status(), officeInCharge(dossier), decided.officer(), reason));
     } else {
       move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
     }
@@ -199,6 +200,16 @@ public class Dossiers {
   /** What holds no longer. */
   public void forget(DossierCode code, Set<String> facts) {
     facts.forEach(name -> findings.dropFact(code, name));
+  }
+
+  /**
+   * What an office has finished with a result in that time, in the order of its end.
+   *
+   * @param from inclusive
+   * @param to exclusive
+   */
+  public List<Dossier> completedOn(OfficeCode handling, Instant from, Instant to) {
+    return log.completed(handling, from, to).stream().map(this::require).toList();
   }
 
   public Optional<Dossier> find(DossierCode code) {

@@ -36,7 +36,8 @@ class TaskCheck {
   }
 
   TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
-    var faults = new ArrayList<Fault>(forms.faults(taskForms.of(item), values, "/variables"));
+    var form = taskForms.of(item);
+    var faults = new ArrayList<Fault>(forms.faults(form, values, "/variables"));
     if (faults.isEmpty() && "supplement".equals(values.get("decision"))) {
       faults.addAll(items(item, values));
     }
@@ -44,7 +45,8 @@ class TaskCheck {
       throw Refusal.invalid("workflow.input-invalid", faults);
     }
     fourEyes(item, officer, String.valueOf(values.get("decision")));
-    return TaskInput.checked(item.id(), officer.username(), values);
+    return TaskInput.checked(
+        item.id(), officer.username(), StandardSentences.written(form, values));
   }
 
   /** Whoever proposed does not approve (bốn mắt). */
@@ -73,6 +75,9 @@ class TaskCheck {
       var row = (Map<?, ?>) items.get(n);
       var component = row.get("componentCode");
       var field = row.get("field");
+      if (isBlank(row.get("sentence")) && isBlank(row.get("remark"))) {
+        faults.add(new Fault("/variables/items/" + n + "/remark", "workflow.item-without-remark"));
+      }
       boolean known = component != null
               && procedure.component(component.toString()).isPresent()
           || field != null && procedure.application().input(field.toString()).isPresent();
@@ -84,5 +89,9 @@ class TaskCheck {
       }
     }
     return faults;
+  }
+
+  private static boolean isBlank(Object text) {
+    return text == null || text.toString().isBlank();
   }
 }
