@@ -50,10 +50,11 @@ public class ControlSlip {
   }
 
   private Map<String, Object> facts(Dossier dossier) {
-    var facts = letterhead.of(
-        dossier, dossier.receivingOffice(), dossier.code().value(), "");
+    var facts = letterhead.of(dossier, dossier.receivingOffice(), dossier.code().value(), "");
     facts.keySet().removeAll(List.of("number", "signerTitle", "signerName", "email"));
-    facts.put("receivedAt", dossier.acceptedAt() == null ? "Chưa tiếp nhận" : letterhead.moment(dossier.acceptedAt()));
+    facts.put(
+        "receivedAt",
+        dossier.acceptedAt() == null ? "Chưa tiếp nhận" : letterhead.moment(dossier.acceptedAt()));
     facts.put("legalTime", reception.legalTime(dossier));
     facts.put(
         "dueAt",
@@ -75,11 +76,16 @@ public class ControlSlip {
       var given = n == 0 ? dossier.submittedAt() : all.get(n).createdAt();
       var result = n == 0 ? "" : result(all.get(n - 1));
       rows.add(Map.of(
-          "from", from,
-          "to", words(all.get(n)),
-          "at", letterhead.moment(given),
-          "result", result,
-          "note", all.get(n).isOpen() ? "Đang giải quyết" : ""));
+          "from",
+          from,
+          "to",
+          words(all.get(n)),
+          "at",
+          letterhead.moment(given),
+          "result",
+          result,
+          "note",
+          all.get(n).isOpen() ? "Đang giải quyết" : ""));
     }
     if (!all.isEmpty() && dossier.status().isFinal()) {
       var last = all.get(all.size() - 1);

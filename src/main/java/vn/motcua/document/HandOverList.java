@@ -1,7 +1,6 @@
 package vn.motcua.document;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Delivery;
@@ -41,7 +40,8 @@ public class HandOverList {
     var facts = letterhead.of(office, "", officer);
     facts.remove("number");
     facts.put("day", VietnameseWords.date(day));
-    var finished = dossiers.completedOn(office, letterhead.start(day), letterhead.start(day.plusDays(1)));
+    var finished =
+        dossiers.completedOn(office, letterhead.start(day), letterhead.start(day.plusDays(1)));
     facts.put("count", String.valueOf(finished.size()));
     return printer.print(
         "hand-over-list", facts, finished.stream().map(this::row).toList());
@@ -50,11 +50,16 @@ public class HandOverList {
   private Map<String, String> row(Dossier dossier) {
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
     var result = documents.result(dossier.code());
-    var name = procedure.result() == null ? procedure.name().vi() : procedure.result().name();
+    var name =
+        procedure.result() == null ? procedure.name().vi() : procedure.result().name();
     return Map.of(
         "code", dossier.code().value(),
         "content", procedure.name().vi(),
-        "result", result.map(IssuedDocument::number).map(number -> name + " số " + number).orElse(name),
+        "result",
+            result
+                .map(IssuedDocument::number)
+                .map(number -> name + " số " + number)
+                .orElse(name),
         "owner", dossier.applicant().fullName(),
         "address", dossier.applicant().address(),
         "fee", fees.paid(dossier.code()).isPresent() ? "Có" : "Không",

@@ -52,8 +52,8 @@ class DeskPapersController {
   /** @param day today when it is not said */
   @GetMapping("/hand-over-list")
   ResponseEntity<byte[]> handOverList(
-      @RequestParam(name = "day", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+      @RequestParam(name = "day", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate day) {
     var officer = officers.current();
     var asked = Optional.ofNullable(day).orElseGet(() -> LocalDate.now(clock));
     return pdf(
