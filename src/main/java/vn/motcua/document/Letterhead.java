@@ -89,6 +89,14 @@ class Letterhead {
     return VietnameseWords.moment(at.atZone(clock.getZone()));
   }
 
+  LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
+  }
+
+  Instant start(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
+  }
+
   LocalDate today() {
     return LocalDate.now(clock);
   }

@@ -15,6 +15,7 @@ final class PaperFixture {
       "acceptance-slip",
       "supplement-request",
       "refusal",
+      "apology",
       "stop-notice",
       "fee-receipt",
       "birth-certificate",
@@ -120,6 +121,7 @@ final class PaperFixture {
           case "acceptance-slip" -> slip();
           case "supplement-request" -> supplement();
           case "refusal" -> refusal();
+          case "apology" -> apology();
           case "stop-notice" -> stop();
           case "fee-receipt" -> receipt();
           case "birth-certificate" -> certificate();
@@ -174,9 +176,35 @@ final class PaperFixture {
         QrCode.of(address));
   }
 
-  private static Map<String, Object> supplement() {
+  private static Map<String, Object> apology() {
     return with(
         person(),
+        "receivedAt",
+        moment(5, 9, 5),
+        "oldDueAt",
+        moment(12, 9, 5),
+        "newDueAt",
+        moment(20, 16, 0),
+        "unit",
+        "Ủy ban nhân dân xã Hoa Lư Mẫu",
+        "reason",
+        "phải xác minh thêm tại nơi ở cũ của người được đăng ký",
+        "returnPlace",
+        "Trung tâm Phục vụ hành chính công xã Hoa Lư Mẫu",
+        "contactPhone",
+        "0229 000 0000",
+        "recipients",
+        "Như trên; Bộ phận tiếp nhận và trả kết quả; lưu hồ sơ.");
+  }
+
+  private static Map<String, Object> supplement() {
+    var address = "https://motcua.example.vn/bo-sung?ma=H42.35.12-261105-0001";
+    return with(
+        person(),
+        "answerUrl",
+        address,
+        "qr",
+        QrCode.of(address),
         "reason",
         "Hồ sơ chưa đủ thành phần theo Điều 16 Luật Hộ tịch.",
         "deadline",

@@ -111,6 +111,7 @@ class SignaturesTests {
     var settings = new DocumentSettings(
         elsewhere,
         "http://localhost/tra-cuu?ma=",
+        "http://localhost/bo-sung?ma=",
         "http://localhost/documents/",
         DataSize.ofMegabytes(10),
         Set.of("application/pdf"),
