@@ -74,7 +74,7 @@ class Letterhead {
   Signatory signatory(OfficeCode office, String officer) {
     var found = officers.find(officer).orElseThrow();
     return new Signatory(
-        officer, found.fullName(), found.title(), offices.require(office).name());
+        officer, found.fullName(), found.title(), offices.require(office).name(), office);
   }
 
   Office office(OfficeCode code) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.office.OfficeCode;
 import vn.motcua.shared.Dong;
 
 /** Printed papers about invented people. */
@@ -27,6 +28,7 @@ final class PaperFixture {
       "Số nhà 128/36/7B, ngõ Giếng Mật, tổ dân phố Đồng Kỵ 3, đường Nguyễn Thị Định kéo dài, phường Thượng Cát Ưởng,"
           + " tỉnh Thừa Thiên Mẫu";
 
+  private static final OfficeCode OFFICE = new OfficeCode("H42.35.12");
   private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private PaperFixture() {}
@@ -38,12 +40,13 @@ final class PaperFixture {
   static Signatory signatory(String template) {
     return template.startsWith("birth")
         ? new Signatory(
-            "chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu")
+            "chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu", OFFICE)
         : new Signatory(
             "ho.tich.mau",
             "Trần Thị Ví Dụ",
             "Công chức tư pháp - hộ tịch",
-            "Trung tâm Phục vụ hành chính công xã Hoa Lư Mẫu");
+            "Trung tâm Phục vụ hành chính công xã Hoa Lư Mẫu",
+            OFFICE);
   }
 
   static byte[] printExtreme(Printer printer, String template) {
