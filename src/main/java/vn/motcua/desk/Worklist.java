@@ -59,7 +59,7 @@ class Worklist {
   Map<View, Long> counts(Officer officer, String query) {
     var words = new SearchWords(query);
     var columns = Arrays.stream(View.values())
-        .map(view -> "count(*) filter (where " + view.condition + ") as " + view.word())
+        .map(view -> "count(*) filter (where " + view.condition + ") as of_" + view.word())
         .collect(Collectors.joining(", "));
     var from = words.isEmpty() ? OPEN_STEPS : OPEN + words.condition();
     return statement("select " + columns + from, officer, words)
@@ -70,7 +70,7 @@ class Worklist {
   private static Map<View, Long> counts(ResultSet row) throws SQLException {
     var counts = new EnumMap<View, Long>(View.class);
     for (var view : View.values()) {
-      counts.put(view, row.getLong(view.word()));
+      counts.put(view, row.getLong("of_" + view.word()));
     }
     return counts;
   }
