@@ -27,13 +27,13 @@ class Worklist {
 
   private static final String OPEN =
       """
-       from processing_step s join work_item w on w.id = s.id
+      from processing_step s join work_item w on w.id = s.id
       where s.ended_at is null and s.office_code = :office and s.role in (:roles)""";
 
   /** Counting without a search asks the index alone. */
   private static final String OPEN_STEPS =
       """
-       from processing_step s where s.ended_at is null and s.office_code = :office and s.role in (:roles)""";
+      from processing_step s where s.ended_at is null and s.office_code = :office and s.role in (:roles)""";
 
   private static final String PAGE =
       """
@@ -62,7 +62,7 @@ class Worklist {
         .map(view -> "count(*) filter (where " + view.condition + ") as of_" + view.word())
         .collect(Collectors.joining(", "));
     var from = words.isEmpty() ? OPEN_STEPS : OPEN + words.condition();
-    return statement("select " + columns + from, officer, words)
+    return statement("select " + columns + " " + from, officer, words)
         .query((row, n) -> counts(row))
         .single();
   }
