@@ -1,8 +1,10 @@
 package vn.motcua.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import vn.motcua.dossier.DossierCode;
 
 /**
  * The list an officer looks at; the address of the page says it, so that it can be kept and sent on.
@@ -29,23 +31,27 @@ record Asked(View view, String query, Order order, int page, int size) {
         OF_THE_DESK);
   }
 
-  Asked on(View other) {
+  public Asked on(View other) {
     return new Asked(other, query, order, 0, size);
   }
 
-  Asked at(int other) {
+  public Asked all() {
+    return new Asked(view, "", order, 0, size);
+  }
+
+  public Asked at(int other) {
     return new Asked(view, query, order, other, size);
   }
 
   /** By this column; by the same once more turns it round. */
-  Asked by(String column) {
+  public Asked by(String column) {
     var asked = Order.of(column);
     boolean again = asked.column() == order.column() && !order.descending();
     return new Asked(view, query, new Order(asked.column(), again), 0, size);
   }
 
   /** This list under an address. */
-  String in(String path) {
+  public String in(String path) {
     var address = UriComponentsBuilder.fromPath(path).queryParam("view", view.word());
     if (!query.isEmpty()) {
       address.queryParam("query", UriUtils.encode(query, StandardCharsets.UTF_8));
@@ -59,8 +65,14 @@ record Asked(View view, String query, Order order, int page, int size) {
     return address.build().toUriString();
   }
 
+  /** The code of a whole dossier that was asked for, or null: it may have no open task any more. */
+  public String code() {
+    var code = query.toUpperCase(Locale.ROOT);
+    return DossierCode.isWellFormed(code) ? code : null;
+  }
+
   /** As assistive technology is told. */
-  String sorted(String column) {
+  public String sorted(String column) {
     return !Order.of(column).column().equals(order.column())
         ? "none"
         : order.descending() ? "descending" : "ascending";

@@ -35,7 +35,7 @@ record Order(Column column, boolean descending) {
     }
   }
 
-  String word() {
+  public String word() {
     return (descending ? "-" : "") + column.name().toLowerCase(Locale.ROOT);
   }
 

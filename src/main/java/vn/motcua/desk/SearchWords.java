@@ -14,14 +14,14 @@ final class SearchWords {
   private static final int MOST = 8;
 
   /** A number may be typed in groups, and a phone as people abroad write it. */
-  private static final Pattern NUMBER = Pattern.compile("\\+?[\\d .()-]{6,}");
+  private static final Pattern NUMBER = Pattern.compile("\\+?[\\d .()]{6,}");
 
   private final List<String> words;
 
   SearchWords(String query) {
     var text = query == null ? "" : query.strip();
     if (NUMBER.matcher(text).matches()) {
-      text = text.replaceAll("[ .()-]", "").replaceFirst("^\\+84", "0");
+      text = text.replaceAll("[ .()]", "").replaceFirst("^\\+84", "0");
     }
     words = Arrays.stream(text.split("\\s+"))
         .filter(word -> !word.isEmpty())

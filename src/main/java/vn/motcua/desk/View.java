@@ -28,7 +28,7 @@ enum View {
   }
 
   /** As an address spells it. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

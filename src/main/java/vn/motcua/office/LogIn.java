@@ -1,5 +1,7 @@
 package vn.motcua.office;
 
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
@@ -61,6 +65,8 @@ class LogIn {
         .logoutRequestMatcher(new OrRequestMatcher(
             matcher("/dang-xuat", HttpMethod.POST),
             matcher("/camunda/api/admin/auth/user/*/logout", HttpMethod.POST)))
+        // what was typed and not sent lies in the browser, with personal data
+        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(STORAGE)))
         .logoutSuccessHandler(answers));
     if (tokens.getIfAvailable() == null) {
       http.httpBasic(basic -> basic.authenticationEntryPoint(answers));
@@ -108,6 +114,8 @@ class LogIn {
         .hasAnyRole("SUPERVISOR", "FEED")
         .requestMatchers("/api/supervision/v1/**", "/giam-sat", "/giam-sat/**")
         .hasRole("SUPERVISOR")
+        .requestMatchers("/ban-lam-viec", "/ban-lam-viec/**")
+        .hasAnyRole(DESK)
         .requestMatchers("/so-lieu-cua-toi/**", "/so-lieu-cua-toi")
         .hasAnyRole(DESK)
         .requestMatchers("/canh-bao/**", "/canh-bao")

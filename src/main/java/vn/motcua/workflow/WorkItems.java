@@ -65,10 +65,10 @@ class WorkItems {
   /** What one may find it by: name, phone, personal id, code; the name comes first, lists are sorted by it. */
   private static String searched(Dossier dossier) {
     var applicant = dossier.content().applicant();
+    var id = applicant.personalId() == null ? null : applicant.personalId().digits();
     return Stream.of(
-            applicant.fullName(), applicant.phone(), applicant.personalId(), dossier.code())
+            applicant.fullName(), applicant.phone(), id, dossier.code().value())
         .filter(Objects::nonNull)
-        .map(Object::toString)
         .collect(Collectors.joining(" "));
   }
 

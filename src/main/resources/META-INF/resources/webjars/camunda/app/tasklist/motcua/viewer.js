@@ -27,10 +27,13 @@ export function viewButton(address, title) {
 
 function viewerOf(address, title, close) {
   const place = element('span', { className: 'motcua-place', role: 'status' });
-  const sheet = element('div', { className: 'motcua-sheet' });
+  const sheet = element('div', { className: 'motcua-sheet', tabIndex: 0 });
+  sheet.setAttribute('role', 'region');
+  sheet.setAttribute('aria-label', `Trang giấy: ${title}`);
   const back = turner('‹ Trang trước', () => turn(-1));
   const on = turner('Trang sau ›', () => turn(1));
-  const bar = element('div', { className: 'motcua-viewer-bar' }, back, place, on, link(address, 'Tải về'));
+  const larger = turner('Phóng to', () => enlarge(!sheet.querySelector('.motcua-enlarged')));
+  const bar = element('div', { className: 'motcua-viewer-bar' }, back, place, on, larger, link(address, 'Tải về'));
   const viewer = element('div', { className: 'motcua-viewer', tabIndex: 0 }, bar, sheet);
   viewer.setAttribute('role', 'group');
   viewer.setAttribute('aria-label', title);
@@ -45,6 +48,12 @@ function viewerOf(address, title, close) {
       show();
     }
   };
+  const enlarge = (wanted) => {
+    const image = sheet.querySelector('img');
+    image?.classList.toggle('motcua-enlarged', wanted);
+    larger.disabled = !image;
+    larger.textContent = image?.classList.contains('motcua-enlarged') ? 'Thu nhỏ' : 'Phóng to';
+  };
   const show = async () => {
     const mine = ++asked;
     place.textContent = paper ? `Trang ${page} / ${paper.pages}` : 'Đang mở…';
@@ -55,6 +64,8 @@ function viewerOf(address, title, close) {
     }
     sheet.removeAttribute('aria-busy');
     sheet.replaceChildren(content);
+    sheet.querySelector('img')?.addEventListener('click', () => enlarge(!sheet.querySelector('.motcua-enlarged')));
+    enlarge(false);
     back.disabled = page <= 1;
     on.disabled = page >= (paper?.pages ?? 1);
   };
@@ -97,7 +108,6 @@ function failed(words, again) {
 async function picture(address, title, page) {
   const answer = await ask(address, { headers: { Accept: 'image/*, application/problem+json' } });
   const image = element('img', { alt: `${title}, trang ${page}`, title: 'Bấm để phóng to hoặc thu nhỏ' });
-  image.onclick = () => image.classList.toggle('motcua-enlarged');
   image.src = await dataUrl(await answer.blob());
   await image.decode();
   return image;

@@ -1,0 +1,164 @@
+/** The decision: the task's form, kept while it is filled in, sent once, and what the server refuses said at its field. */
+import { createForm } from '/vendor/form-js/form-viewer.js';
+import { draft, forget, keep } from './drafts.js';
+
+const FORM = 'form';
+const PAUSE = 250;
+let shown = null;
+
+export function leaveForm() {
+  shown?.save();
+  shown?.form.destroy();
+  shown = null;
+}
+
+export async function showForm(work, officer) {
+  leaveForm();
+  const place = work.querySelector('#form');
+  if (!place) {
+    return;
+  }
+  const task = place.dataset.task;
+  const schema = JSON.parse(place.dataset.schema);
+  const before = draft(officer, task, FORM);
+  const form = await createForm({ container: place, schema, data: before ?? {} });
+  if (!place.isConnected) {
+    form.destroy();
+    return;
+  }
+  let timer = null;
+  let sent = false;
+  const save = () => {
+    clearTimeout(timer);
+    if (timer !== null && !sent) {
+      keep(officer, task, FORM, filled(form));
+    }
+    timer = null;
+  };
+  const done = () => {
+    sent = true; // what changes from now on is the form going away
+    forget(officer, task, FORM);
+  };
+  shown = { form, save };
+  form.on('changed', () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  });
+  if (before && Object.keys(before).length) {
+    say('kept', 'Đã mở lại nội dung ông/bà nhập dở.');
+  }
+  const send = document.getElementById('send');
+  send.disabled = false;
+  send.addEventListener('click', () => submit({ form, officer, task, send, save, done }));
+}
+
+/** Without what is empty: the server takes an empty field for one that was filled in. */
+function filled(form) {
+  const { data } = form._getSubmitData ? { data: form._getSubmitData() } : form._getState();
+  return emptied(data);
+}
+
+function emptied(data) {
+  return Object.fromEntries(
+    Object.entries(data).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && !value.length)),
+  );
+}
+
+async function submit({ form, officer, task, send, save, done }) {
+  save();
+  const { data, errors } = form.submit();
+  if (Object.keys(errors).length) {
+    notice('Biểu mẫu còn chỗ chưa đúng; xem chữ đỏ ở từng ô.');
+    firstFault();
+    return;
+  }
+  send.disabled = true;
+  notice('');
+  try {
+    const answer = await post(`/api/desk/v1/tasks/${encodeURIComponent(task)}/completion`, { variables: emptied(data) });
+    document.body.dispatchEvent(new CustomEvent('desk:network', { detail: true }));
+    await answered(answer, form, done);
+  } catch {
+    keep(officer, task, FORM, emptied(data));
+    document.body.dispatchEvent(new CustomEvent('desk:network', { detail: false }));
+    notice('Chưa gửi được vì mất kết nối. Nội dung được giữ; có mạng rồi ông/bà bấm “Gửi quyết định” lần nữa. Gửi hai lần vẫn chỉ tính một.');
+  } finally {
+    send.disabled = false;
+  }
+}
+
+/** The token belongs to the session; after a new log-in it is another one. */
+async function post(address, body) {
+  const asked = await fetch('/api/desk/v1/token', { headers: { Accept: 'application/json' } });
+  if (!asked.ok) {
+    return asked;
+  }
+  const { header, token } = await asked.json();
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json', [header]: token },
+    body: JSON.stringify(body),
+  });
+}
+
+async function answered(answer, form, done) {
+  if (answer.ok) {
+    done();
+    document.body.dispatchEvent(new CustomEvent('desk:sent'));
+    return;
+  }
+  if (answer.status === 401) {
+    notice('Phiên làm việc đã hết. Hãy tải lại trang để đăng nhập; nội dung đã nhập được giữ trên máy này.');
+    return;
+  }
+  const problem = await answer.json().catch(() => ({}));
+  if (problem.code === 'workflow.task-done') {
+    done();
+    document.body.dispatchEvent(new CustomEvent('desk:sent')); // the page says who has done it, perhaps oneself
+    return;
+  }
+  const faults = problem.errors ?? [];
+  notice(problem.detail ?? `Hệ thống từ chối yêu cầu (lỗi ${answer.status}).`, faults.map((fault) => fault.detail));
+  atFields(form, faults);
+}
+
+/** Puts each fault where its field is; form-js keeps errors by the id of the field. */
+function atFields(form, faults) {
+  const errors = {};
+  for (const { pointer, detail } of faults) {
+    const key = (pointer ?? '').split('/')[2];
+    const field = form.get('formFieldRegistry').getAll().find((one) => one.key === key || one.path === key);
+    if (field) {
+      errors[field.id] = [...(errors[field.id] ?? []), detail];
+    }
+  }
+  if (Object.keys(errors).length) {
+    form._setState({ errors });
+    firstFault();
+  }
+}
+
+function firstFault() {
+  requestAnimationFrame(() => document.querySelector('#form .fjs-has-errors :is(input, textarea, select)')?.focus());
+}
+
+function notice(words, lines = []) {
+  const place = document.getElementById('notice');
+  if (!place) {
+    return;
+  }
+  place.hidden = !words;
+  place.replaceChildren(words);
+  if (lines.length) {
+    const list = document.createElement('ul');
+    list.append(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
+    place.append(list);
+  }
+}
+
+function say(id, words) {
+  const place = document.getElementById(id);
+  if (place) {
+    place.textContent = words;
+  }
+}
