@@ -66,8 +66,7 @@ class WorkItems {
   private static String searched(Dossier dossier) {
     var applicant = dossier.content().applicant();
     var id = applicant.personalId() == null ? null : applicant.personalId().digits();
-    return Stream.of(
-            applicant.fullName(), applicant.phone(), id, dossier.code().value())
+    return Stream.of(applicant.fullName(), applicant.phone(), id, dossier.code().value())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" "));
   }
