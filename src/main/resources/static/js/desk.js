@@ -3,6 +3,7 @@ import { listen } from './desk/news.js';
 import { showForm, leaveForm } from './desk/form.js';
 import { listenToKeys } from './desk/keys.js';
 import { showPapers } from './desk/papers.js';
+import { backThere, whereOneIs } from './desk/steady.js';
 import { forgetDrafts, forgetDraftsOfOthers, keepTexts } from './desk/drafts.js';
 import { speakVietnameseInForms } from '/camunda/app/tasklist/motcua/form-texts.js';
 
@@ -12,10 +13,16 @@ const tasks = document.getElementById('tasks');
 const work = document.getElementById('work');
 const officer = desk.dataset.officer;
 const LOG_IN = '/dang-nhap';
+let times = 0; // how often work was laid out
+let there = null;
+let next = null; // where the eye goes after what is on its way has come
 
 forgetDraftsOfOthers(officer);
 speakVietnameseInForms();
 document.getElementById('log-out').addEventListener('submit', forgetDrafts);
+document.getElementById('columns').addEventListener('submit', ({ target }) => {
+  target.action = `/ban-lam-viec/cot${location.search}`; // back to the list as it is now
+});
 
 function openTask() {
   return work.querySelector('.work-head')?.dataset.task ?? null;
@@ -23,13 +30,14 @@ function openTask() {
 
 /** What the work pane needs after it has come, on a new page or into this one. */
 function laid() {
+  times += 1;
   const head = work.querySelector('.work-head');
   desk.dataset.open = String(head !== null);
   if (!head) {
     return;
   }
   showPapers(work);
-  keepTexts(work, officer, head.dataset.task);
+  keepTexts(work, officer, head.dataset.task ?? head.dataset.dossier);
   showForm(work, officer);
   markOpen();
 }
@@ -54,16 +62,35 @@ function addressOfWork() {
 
 /** The same list anew: its address is that of the page, without the task that is open. */
 function renewList() {
-  window.htmx.ajax('GET', `/ban-lam-viec${location.search}`, { target: tasks, swap: 'innerHTML' });
+  window.htmx.ajax('GET', `/ban-lam-viec${location.search}`, { source: tasks, target: tasks, swap: 'innerHTML' });
 }
 
-/** The open task anew, unless somebody is writing in its form: then only said that something has changed. */
+/** The open task anew, unless that would take something out of somebody's hands: then it is only said that it has changed. */
 function renewWork() {
   const standing = work.querySelector('.work-head')?.dataset.standing;
   if (standing === 'MINE') {
     sayWhenTaken();
-  } else if (!document.activeElement?.closest('textarea')) {
-    window.htmx.ajax('GET', addressOfWork(), { target: work, swap: 'innerHTML show:none' });
+  } else if (document.activeElement?.closest('#work :is(textarea, input, select)') || work.querySelector('.motcua-viewer')) {
+    document.getElementById('changed').hidden = false;
+  } else {
+    fetchWork();
+  }
+}
+
+function fetchWork() {
+  window.htmx.ajax('GET', addressOfWork(), { source: work, target: work, swap: 'innerHTML show:none' });
+}
+
+/** When something may have been missed: the task is asked for, not the dossier, whose every opening is logged. */
+async function lookAtWork() {
+  const { task, standing, holder } = work.querySelector('.work-head')?.dataset ?? {};
+  if (standing === 'MINE') {
+    sayWhenTaken();
+  } else if (standing === 'FREE' || standing === 'TAKEN') {
+    const answer = await fetch(`/api/desk/v1/tasks/${task}`, { headers: { Accept: 'application/json' } });
+    if (answer.ok && (await answer.json()).assignee !== (holder ?? null) && openTask() === task) {
+      renewWork();
+    }
   }
 }
 
@@ -75,40 +102,63 @@ async function sayWhenTaken() {
   }
 }
 
-function hear(change) {
+function hear(changed) {
   renewList();
-  if (change.task === openTask()) {
+  if (changed.has(openTask())) {
     renewWork();
   }
 }
 
+function hearAgain() {
+  renewList();
+  lookAtWork().catch(() => {}); // the next line says it
+}
+
+document.body.addEventListener('htmx:beforeRequest', ({ detail }) => {
+  detail.requestConfig.times = times;
+});
+
 document.body.addEventListener('htmx:beforeSwap', (event) => {
-  const answer = event.detail.xhr;
-  if (answer.responseURL && new URL(answer.responseURL).pathname === LOG_IN) {
+  const { xhr, target, requestConfig } = event.detail;
+  if (xhr.responseURL && new URL(xhr.responseURL).pathname === LOG_IN) {
     event.detail.shouldSwap = false;
     location.assign(location.href); // to the log-in page and back; what was typed is kept
-  } else if (event.detail.target === work) {
+  } else if (requestConfig.elt === work && requestConfig.times !== times) {
+    event.detail.shouldSwap = false; // asked for before the officer did something else: how it was, not how it is
+    renewWork();
+  } else if (target === work) {
+    there = requestConfig.elt.closest('#work') ? whereOneIs(work) : null;
     leaveForm();
   }
 });
 
-document.body.addEventListener('htmx:afterSettle', (event) => {
-  if (event.detail.target === tasks) {
+document.body.addEventListener('htmx:afterSettle', ({ detail: { target, requestConfig } }) => {
+  if (target === tasks) {
     markOpen();
   }
-  if (event.detail.target === work) {
-    laid();
-    const head = work.querySelector('.work-head');
-    document.title = head?.dataset.title ?? document.title;
-    if (event.detail.requestConfig.verb === 'get' && event.detail.requestConfig.triggeringEvent) {
-      document.getElementById('work-title')?.focus({ preventScroll: window.innerWidth > 900 });
-      work.scrollTop = 0;
-    }
-    if (event.detail.requestConfig.verb !== 'get') {
-      renewList();
-    }
+  if (target !== work) {
+    return;
   }
+  laid();
+  document.title = work.querySelector('.work-head')?.dataset.title ?? document.title;
+  if (requestConfig.elt === work && there) {
+    backThere(work, there);
+  } else if (requestConfig.verb === 'get') {
+    document.getElementById('work-title')?.focus({ preventScroll: window.innerWidth > 900 });
+    work.scrollTop = 0;
+  } else {
+    renewList();
+    backThere(work, { places: there?.places ?? [0, 0], unfolded: [] });
+    next = '.work-head :is(.error, .done)';
+  }
+  if (next) {
+    work.querySelector(next)?.focus({ preventScroll: true });
+  }
+  there = null;
+  next = null;
 });
+
+work.addEventListener('click', ({ target }) => target.id === 'see-change' && fetchWork());
 
 document.body.addEventListener('htmx:sendError', () => network(false));
 document.body.addEventListener('htmx:afterRequest', (event) => event.detail.successful && network(true));
@@ -129,12 +179,13 @@ function network(there) {
 }
 
 document.body.addEventListener('desk:sent', () => {
-  window.htmx.ajax('GET', addressOfWork(), { target: work, swap: 'innerHTML show:none' });
+  next = '.told';
+  fetchWork();
   renewList();
 });
 
 document.body.addEventListener('desk:network', (event) => network(event.detail));
 
 listenToKeys(list, work);
-listen(desk.dataset.since, hear, renewList);
+listen(desk.dataset.since, hear, hearAgain, renewList);
 laid();

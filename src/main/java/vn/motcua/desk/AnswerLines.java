@@ -55,11 +55,12 @@ class AnswerLines {
     var label = labels.fields().getOrDefault(field, labels.inputs().getOrDefault(field, field));
     var before = declared == null ? null : text(labels, field, declared);
     if (amendment == null) {
-      return new Answer(label, before, null, null, match);
+      return new Answer(field, label, before, null, null, match);
     }
     var value = text(labels, field, amendment.value());
     var who = sheet.officers().getOrDefault(amendment.officer(), amendment.officer());
     return new Answer(
+        field,
         label,
         value,
         value.equals(before) ? null : before,

@@ -29,7 +29,12 @@ class ColumnChoices {
         .orElse(USUAL);
   }
 
+  /** None chosen is the usual ones again. */
   void keep(Officer officer, Collection<Column> columns) {
+    if (columns.isEmpty()) {
+      jdbc.sql("delete from desk_choice where username = ?").param(officer.username()).update();
+      return;
+    }
     jdbc.sql(
             """
             insert into desk_choice (username, columns) values (?, string_to_array(?, ','))

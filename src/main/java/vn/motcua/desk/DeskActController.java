@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.desk.Acts.Sent;
 import vn.motcua.desk.DeskPageController.Params;
 import vn.motcua.dossier.Notes;
 import vn.motcua.intake.CleanText;
 import vn.motcua.intake.OwnOffice;
 import vn.motcua.intake.Papers;
 import vn.motcua.office.Officers;
-import vn.motcua.shared.Refusal;
 import vn.motcua.workflow.Tasks;
 
 /** Claim, give back, hand over, note: each answers with the work as it lies there now, and with why not if it was refused. */
@@ -23,27 +23,20 @@ import vn.motcua.workflow.Tasks;
 @RequestMapping("/ban-lam-viec")
 class DeskActController {
 
-  private static final String WORK = "desk/work :: work";
-
   private final Tasks tasks;
-  private final Works works;
+  private final Acts acts;
   private final Notes notes;
   private final OwnOffice own;
   private final Officers officers;
-  private final DeskWords words;
 
   DeskActController(
-      Tasks tasks, Works works, Notes notes, OwnOffice own, Officers officers, DeskWords words) {
+      Tasks tasks, Acts acts, Notes notes, OwnOffice own, Officers officers) {
     this.tasks = tasks;
-    this.works = works;
+    this.acts = acts;
     this.notes = notes;
     this.own = own;
     this.officers = officers;
-    this.words = words;
   }
-
-  /** What a script or a page without one sends. */
-  record Sent(String part, HttpServletResponse response, Model model, RedirectAttributes next) {}
 
   @PostMapping("/viec/{id}/nhan")
   String claim(
@@ -53,9 +46,8 @@ class DeskActController {
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    return act(
-        id,
-        params.asked(),
+    return acts.act(
+        acts.task(id, params.asked()),
         () -> tasks.claim(id),
         "desk.done.claimed",
         new Sent(part, response, model, next));
@@ -69,9 +61,8 @@ class DeskActController {
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    return act(
-        id,
-        params.asked(),
+    return acts.act(
+        acts.task(id, params.asked()),
         () -> tasks.unclaim(id),
         "desk.done.given-back",
         new Sent(part, response, model, next));
@@ -87,9 +78,8 @@ class DeskActController {
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    return act(
-        id,
-        params.asked(),
+    return acts.act(
+        acts.task(id, params.asked()),
         () -> tasks.handOver(id, to, note.isBlank() ? null : CleanText.of(note, "/note")),
         "desk.done.handed-over",
         new Sent(part, response, model, next));
@@ -104,9 +94,8 @@ class DeskActController {
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    return act(
-        id,
-        params.asked(),
+    return acts.act(
+        acts.task(id, params.asked()),
         () -> note(tasks.get(id).dossier().value(), text),
         "desk.done.noted",
         new Sent(part, response, model, next));
@@ -115,40 +104,5 @@ class DeskActController {
   private void note(String code, String text) {
     var dossier = own.require(Papers.code(code)).code();
     notes.add(dossier, officers.current().username(), CleanText.of(text, "/text"));
-  }
-
-  private String act(String id, Asked asked, Runnable act, String done, Sent sent) {
-    var page = asked.in("/ban-lam-viec/viec/" + id);
-    try {
-      act.run();
-    } catch (Refusal refusal) {
-      return refused(refusal, id, asked, sent, page);
-    }
-    if (sent.part() == null) {
-      sent.next().addFlashAttribute("done", words.text(done));
-      return "redirect:" + page;
-    }
-    sent.model().addAttribute("done", words.text(done));
-    return work(id, asked, sent);
-  }
-
-  private String refused(Refusal refusal, String id, Asked asked, Sent sent, String page) {
-    if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
-      throw refusal;
-    }
-    var told = words.text(refusal.code(), refusal.arguments());
-    if (sent.part() == null) {
-      sent.next().addFlashAttribute("error", told);
-      return "redirect:" + page;
-    }
-    sent.response().setStatus(RefusalOnDesk.status(refusal).value());
-    sent.model().addAttribute("error", told);
-    return work(id, asked, sent);
-  }
-
-  private String work(String id, Asked asked, Sent sent) {
-    sent.model().addAttribute("work", works.task(id, asked));
-    sent.model().addAttribute("asked", asked);
-    return WORK;
   }
 }

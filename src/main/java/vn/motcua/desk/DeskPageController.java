@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.intake.OfficeExtensions;
 import vn.motcua.intake.Papers;
 import vn.motcua.office.Officers;
+import vn.motcua.office.Role;
 
 /** The desk: list, dossier and form; the same addresses give the whole page or the part a script asks for. */
 @Controller
@@ -26,14 +28,21 @@ class DeskPageController {
   private final Works works;
   private final ColumnChoices choices;
   private final NewsTable news;
+  private final OfficeExtensions extensions;
   private final Officers officers;
 
   DeskPageController(
-      Worklist list, Works works, ColumnChoices choices, NewsTable news, Officers officers) {
+      Worklist list,
+      Works works,
+      ColumnChoices choices,
+      NewsTable news,
+      OfficeExtensions extensions,
+      Officers officers) {
     this.list = list;
     this.works = works;
     this.choices = choices;
     this.news = news;
+    this.extensions = extensions;
     this.officers = officers;
   }
 
@@ -97,6 +106,7 @@ class DeskPageController {
     model.addAttribute("views", Arrays.asList(View.values()));
     model.addAttribute("counts", counts);
     model.addAttribute("rows", list.page(officer, asked));
+    model.addAttribute("extensions", officer.has(Role.APPROVAL) ? extensions.open() : List.of());
     model.addAttribute("columns", choices.of(officer));
     model.addAttribute("allColumns", Arrays.asList(Column.values()));
     model.addAttribute("more", counts.get(asked.view()) > (asked.page() + 1L) * asked.size());

@@ -38,6 +38,7 @@ class PaperLines {
       marks.add(new Badge("scan-" + file.scan(), words.word("document.file-scan", file.scan())));
     }
     return new PaperLine(
+        one.componentCode(),
         sheet.labels().components().getOrDefault(one.componentCode(), one.componentCode()),
         details,
         one.fileId() == null ? null : ADDRESS + sheet.state().code() + "/files/" + one.fileId(),
@@ -56,6 +57,7 @@ class PaperLines {
       details.add(words.text("desk.signed-by", who, words.moment(one.signedAt())));
     }
     return new PaperLine(
+        null,
         one.number() == null ? one.title() : words.text("desk.numbered", one.title(), one.number()),
         details,
         ADDRESS + sheet.state().code() + "/documents/" + one.documentId(),

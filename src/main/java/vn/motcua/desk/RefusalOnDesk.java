@@ -16,7 +16,12 @@ import vn.motcua.office.Officers;
 import vn.motcua.shared.Refusal;
 
 /** What every page of the desk has, and what an officer reads when one is refused. */
-@ControllerAdvice(assignableTypes = {DeskPageController.class, DeskActController.class})
+@ControllerAdvice(
+    assignableTypes = {
+      DeskPageController.class,
+      DeskActController.class,
+      DeskExtensionController.class
+    })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalOnDesk {
 

@@ -11,6 +11,7 @@ record SheetView(
     List<String> warnings,
     List<Fact> state,
     List<String> clock,
+    ExtensionView extension,
     List<Fact> applicant,
     List<Answer> answers,
     List<PaperLine> components,
@@ -29,16 +30,33 @@ record SheetView(
   record Fact(String label, String value) {}
 
   /**
+   * @param asksFrom the due date as a field for day and time spells it, where the officer may ask for a later one; else null
+   * @param decides whether it is the officer's to grant or not
+   */
+  record ExtensionView(List<Entry> wishes, String asksFrom, boolean decides) {
+
+    public boolean isEmpty() {
+      return wishes.isEmpty() && asksFrom == null;
+    }
+  }
+
+  /**
+   * @param field as the form spells it
    * @param before what the applicant declared, where an officer mended it
    * @param by who entered it and when; null for what the applicant declared
    * @param match what a register said of it; null when none was asked
    */
-  record Answer(String label, String value, String before, String by, Match match) {}
+  record Answer(
+      String field, String label, String value, String before, String by, Match match) {}
 
   record Match(boolean matched, String words) {}
 
-  /** @param address where it lies; null for what is there on paper only */
-  record PaperLine(String name, List<String> details, String address, List<Badge> marks) {}
+  /**
+   * @param code of a component the applicant brought; null for what was issued
+   * @param address where it lies; null for what is there on paper only
+   */
+  record PaperLine(
+      String code, String name, List<String> details, String address, List<Badge> marks) {}
 
   record Person(
       String role,

@@ -23,12 +23,19 @@ class SheetViews {
   private final AnswerLines answers;
   private final LookupLines lookups;
   private final PaperLines papers;
+  private final ExtensionLines extensions;
 
-  SheetViews(DeskWords words, AnswerLines answers, LookupLines lookups, PaperLines papers) {
+  SheetViews(
+      DeskWords words,
+      AnswerLines answers,
+      LookupLines lookups,
+      PaperLines papers,
+      ExtensionLines extensions) {
     this.words = words;
     this.answers = answers;
     this.lookups = lookups;
     this.papers = papers;
+    this.extensions = extensions;
   }
 
   SheetView of(DossierSheet sheet) {
@@ -41,6 +48,7 @@ class SheetViews {
         sheet.warnings(),
         state(state),
         state.dueExplanation(),
+        extensions.of(state),
         applicant(sheet),
         answers.of(sheet),
         papers.components(sheet),

@@ -10,13 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.dossier.DossierCode;
-import vn.motcua.office.Officer;
-import vn.motcua.office.Officers;
-import vn.motcua.office.Role;
-import vn.motcua.shared.Refusal;
 import vn.motcua.sla.ExtensionRequest;
-import vn.motcua.sla.Extensions;
 
 /** Where officers of the handling office ask for more time for a dossier, and their head decides. */
 @RestController
@@ -27,63 +21,37 @@ class ExtensionController {
 
   record Answer(String reason) {}
 
-  private final Extensions extensions;
-  private final Officers officers;
-  private final OwnOffice own;
+  private final OfficeExtensions extensions;
 
-  ExtensionController(Extensions extensions, Officers officers, OwnOffice own) {
+  ExtensionController(OfficeExtensions extensions) {
     this.extensions = extensions;
-    this.officers = officers;
-    this.own = own;
   }
 
   /** What the head of the office has to decide. */
   @GetMapping("/extensions")
   List<ExtensionRequest> open() {
-    return extensions.open(head().office());
+    return extensions.open();
   }
 
   @GetMapping("/dossiers/{code}/extension")
   List<ExtensionRequest> of(@PathVariable String code) {
-    return extensions.of(own.require(Papers.code(code)).code());
+    return extensions.of(Papers.code(code));
   }
 
   @PostMapping("/dossiers/{code}/extension")
   @ResponseStatus(HttpStatus.CREATED)
   ExtensionRequest ask(@PathVariable String code, @RequestBody Wish wish) {
-    var dossier = handled(code);
-    if (wish.newDueAt() == null) {
-      throw Refusal.invalid("intake.new-due-missing");
-    }
-    return extensions.ask(
-        dossier, wish.newDueAt().toInstant(), wish.reason(), officers.current().username());
+    var newDueAt = wish.newDueAt() == null ? null : wish.newDueAt().toInstant();
+    return extensions.ask(Papers.code(code), newDueAt, wish.reason());
   }
 
   @PostMapping("/dossiers/{code}/extension/approval")
   ExtensionRequest grant(@PathVariable String code) {
-    var dossier = handled(code);
-    return extensions.grant(dossier, head().username());
+    return extensions.grant(Papers.code(code));
   }
 
   @PostMapping("/dossiers/{code}/extension/refusal")
   ExtensionRequest decline(@PathVariable String code, @RequestBody Answer answer) {
-    var dossier = handled(code);
-    return extensions.decline(dossier, answer.reason(), head().username());
-  }
-
-  private DossierCode handled(String code) {
-    var dossier = own.require(Papers.code(code));
-    if (!dossier.handlingOffice().equals(officers.current().office())) {
-      throw Refusal.forbidden("intake.not-handling-office", dossier.code());
-    }
-    return dossier.code();
-  }
-
-  private Officer head() {
-    var officer = officers.current();
-    if (!officer.has(Role.APPROVAL)) {
-      throw Refusal.forbidden("shared.forbidden");
-    }
-    return officer;
+    return extensions.decline(Papers.code(code), answer.reason());
   }
 }

@@ -41,16 +41,17 @@ export function forget(officer, task, field) {
   localStorage.removeItem(name(officer, task, field));
 }
 
-/** Notes and messages of a task: kept while they are typed, gone when they have been sent. */
+/** Notes, messages and reasons of a task or a dossier: kept while they are typed, gone when they have been sent. */
 export function keepTexts(work, officer, task) {
-  if (!task) {
-    return;
-  }
-  work.querySelectorAll('textarea[id]').forEach((area) => {
+  work.querySelectorAll(':is(textarea, input[type="datetime-local"])[id]').forEach((area) => {
     if (area.closest('#form')) {
       return;
     }
-    area.value = draft(officer, task, area.id) ?? area.value;
+    const before = draft(officer, task, area.id);
+    if (before !== null && before !== area.value) {
+      area.value = before;
+      area.closest('details')?.setAttribute('open', '');
+    }
     area.addEventListener('input', () => keep(officer, task, area.id, area.value));
     area.form?.addEventListener('htmx:beforeOnLoad', (event) => {
       if (event.detail.xhr.status < 400) {

@@ -1,6 +1,7 @@
 /** The decision: the task's form, kept while it is filled in, sent once, and what the server refuses said at its field. */
 import { createForm } from '/vendor/form-js/form-viewer.js';
 import { draft, forget, keep } from './drafts.js';
+import { renewTicks, showTicks } from './ticks.js';
 
 const FORM = 'form';
 const PAUSE = 250;
@@ -18,13 +19,20 @@ export async function showForm(work, officer) {
   if (!place) {
     return;
   }
+  const before = draft(officer, place.dataset.task, FORM);
+  if (await lay(work, place, officer, before ?? {}) && before && Object.keys(before).length) {
+    say('kept', 'Đã mở lại nội dung ông/bà nhập dở.');
+  }
+}
+
+/** The form with these values in it; another one that is there goes away. */
+async function lay(work, place, officer, data) {
   const task = place.dataset.task;
   const schema = JSON.parse(place.dataset.schema);
-  const before = draft(officer, task, FORM);
-  const form = await createForm({ container: place, schema, data: before ?? {} });
+  const form = await createForm({ container: place, schema, data });
   if (!place.isConnected) {
     form.destroy();
-    return;
+    return false;
   }
   let timer = null;
   let sent = false;
@@ -43,13 +51,22 @@ export async function showForm(work, officer) {
   form.on('changed', () => {
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
+    renewTicks(work);
   });
-  if (before && Object.keys(before).length) {
-    say('kept', 'Đã mở lại nội dung ông/bà nhập dở.');
-  }
   const send = document.getElementById('send');
   send.disabled = false;
-  send.addEventListener('click', () => submit({ form, officer, task, send, save, done }));
+  send.onclick = () => submit({ form, officer, task, send, save, done });
+  let latest = null;
+  showTicks(work, schema, () => latest ?? filled(form), (wanted, words) => {
+    latest = wanted; // until the form has it
+    keep(officer, task, FORM, wanted);
+    say('kept', words);
+    form.importSchema(schema, wanted).then(() => {
+      latest = null;
+      renewTicks(work);
+    });
+  });
+  return true;
 }
 
 /** Without what is empty: the server takes an empty field for one that was filled in. */

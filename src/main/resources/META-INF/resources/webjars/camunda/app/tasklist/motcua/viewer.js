@@ -9,13 +9,16 @@ const STEPS = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1, Home: -In
 export function viewButton(address, title) {
   let viewer = null;
   const button = element('button', { type: 'button', className: 'btn btn-default btn-xs motcua-view' }, 'Xem');
-  button.setAttribute('aria-label', `Xem ${title}`);
-  button.setAttribute('aria-expanded', 'false');
+  const say = (word) => {
+    button.textContent = word;
+    button.setAttribute('aria-label', `${word} ${title}`);
+    button.setAttribute('aria-expanded', String(viewer !== null));
+  };
+  say('Xem');
   const toggle = () => {
     viewer?.remove();
     viewer = viewer ? null : viewerOf(address, title, toggle);
-    button.textContent = viewer ? 'Đóng' : 'Xem';
-    button.setAttribute('aria-expanded', String(viewer !== null));
+    say(viewer ? 'Đóng' : 'Xem');
     if (viewer) {
       button.parentElement.append(viewer);
     }
