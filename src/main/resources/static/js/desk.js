@@ -116,6 +116,7 @@ function hearAgain() {
 
 document.body.addEventListener('htmx:beforeRequest', ({ detail }) => {
   detail.requestConfig.times = times;
+  detail.requestConfig.search = location.search;
 });
 
 document.body.addEventListener('htmx:beforeSwap', (event) => {
@@ -126,6 +127,9 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
   } else if (requestConfig.elt === work && requestConfig.times !== times) {
     event.detail.shouldSwap = false; // asked for before the officer did something else: how it was, not how it is
     renewWork();
+  } else if (requestConfig.elt === tasks && requestConfig.search !== location.search) {
+    event.detail.shouldSwap = false; // another list is looked at by now
+    renewList();
   } else if (target === work) {
     there = requestConfig.elt.closest('#work') ? whereOneIs(work) : null;
     leaveForm();

@@ -1,7 +1,10 @@
 package vn.motcua.story;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -18,11 +22,14 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  * machine, in sessions, with log-in, row policies and rendering. Not part of the tests:
  *
  * <pre>mvn test -Dtest=DeskBenchmark</pre>
+ *
+ * With {@code -Ddesk.tasks=8000 -Ddesk.calls=100} it is only tried whether it still runs.
  */
 class DeskBenchmark extends StoryScene {
 
-  private static final int WARM = 80;
-  private static final int CALLS = 300;
+  private static final int TASKS = Integer.getInteger("desk.tasks", 100_000);
+  private static final int CALLS = Integer.getInteger("desk.calls", 300);
+  private static final int WARM = CALLS / 4;
   private static final int OFFICERS = 20;
 
   @Autowired
@@ -81,11 +88,21 @@ class DeskBenchmark extends StoryScene {
   }
 
   private void run() {
-    var seed =
-        new ResourceDatabasePopulator(new ClassPathResource("vn/motcua/story/desk-tasks.sql"));
+    var seed = new ResourceDatabasePopulator(
+        new ByteArrayResource(script().getBytes(StandardCharsets.UTF_8)));
     seed.setSqlScriptEncoding("UTF-8");
     seed.setSeparator("^");
     seed.execute(tables);
+  }
+
+  private static String script() {
+    try {
+      return new ClassPathResource("vn/motcua/story/desk-tasks.sql")
+          .getContentAsString(StandardCharsets.UTF_8)
+          .replace("99999", String.valueOf(TASKS - 1));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** What the database reads for the counts of one officer. */

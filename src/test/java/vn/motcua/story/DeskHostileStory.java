@@ -72,6 +72,23 @@ class DeskHostileStory extends StoryScene {
     assertThat(holder(task)).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/dong-y", "/tu-choi"})
+  void givesNoMoreTimeForAFormFromElsewhere(String act) {
+    var dossier = citizen.files(birthRegistration());
+    var path = DeskPage.PATH + "/ho-so/" + dossier.code() + "/gia-han" + act;
+    var wish = "until=2027-12-18T16:00&reason=x";
+    var form = "application/x-www-form-urlencoded";
+
+    session("lanhdao").post(null, path, wish, "Content-Type", form).expect(403);
+    door.post("lanhdao2", path, wish, "Content-Type", form).expect(404);
+
+    assertThat(door.get("lanhdao", "/api/desk/v1/dossiers/" + dossier.code() + "/extension")
+            .expect(200)
+            .json())
+        .isEmpty();
+  }
+
   private Door session(String username) {
     var session = new Door(
         door.address(),
