@@ -26,10 +26,10 @@ export async function showForm(work, officer) {
 }
 
 /** The form with these values in it; another one that is there goes away. */
-async function lay(work, place, officer, data) {
+async function lay(work, place, officer, before) {
   const task = place.dataset.task;
   const schema = JSON.parse(place.dataset.schema);
-  const form = await createForm({ container: place, schema, data });
+  const form = await createForm({ container: place, schema, data: before });
   if (!place.isConnected) {
     form.destroy();
     return false;
@@ -56,15 +56,13 @@ async function lay(work, place, officer, data) {
   const send = document.getElementById('send');
   send.disabled = false;
   send.onclick = () => submit({ form, officer, task, send, save, done });
-  let latest = null;
-  showTicks(work, schema, () => latest ?? filled(form), (wanted, words) => {
-    latest = wanted; // until the form has it
+  // what the form has, drawn already or not; what it would send knows only what is drawn
+  const known = () => emptied(form._getState().data);
+  showTicks(work, schema, known, (wanted, words) => {
     keep(officer, task, FORM, wanted);
     say('kept', words);
-    form.importSchema(schema, wanted).then(() => {
-      latest = null;
-      renewTicks(work);
-    });
+    form.importSchema(schema, wanted);
+    renewTicks(work);
   });
   return true;
 }

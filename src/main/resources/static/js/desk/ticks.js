@@ -57,5 +57,5 @@ export function renewTicks(work) {
 }
 
 function lines(data) {
-  return (data.items ?? []).filter((line) => line && Object.values(line).some((value) => value !== null && value !== ''));
+  return (data.items ?? []).filter((line) => line && Object.values(line).some((value) => (value ?? '') !== ''));
 }
