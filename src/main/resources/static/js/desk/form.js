@@ -75,8 +75,19 @@ function filled(form) {
 
 function emptied(data) {
   return Object.fromEntries(
-    Object.entries(data).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && !value.length)),
+    Object.entries(data)
+      .map(([key, value]) => [key, Array.isArray(value) ? value.map(line).filter((one) => one !== null) : value])
+      .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && !value.length)),
   );
+}
+
+/** A line of a list without its empty fields; nothing where all of them are. */
+function line(one) {
+  if (one === null || typeof one !== 'object') {
+    return one;
+  }
+  const there = emptied(one);
+  return Object.keys(there).length ? there : null;
 }
 
 async function submit({ form, officer, task, send, save, done }) {
