@@ -34,13 +34,11 @@ class Acts {
   record Place(String page, Asked asked, Supplier<Work> work) {}
 
   Place task(String id, Asked asked) {
-    return new Place(
-        asked.in("/ban-lam-viec/viec/" + id), asked, () -> works.task(id, asked));
+    return new Place(asked.in("/ban-lam-viec/viec/" + id), asked, () -> works.task(id, asked));
   }
 
   Place dossier(DossierCode code, Asked asked) {
-    return new Place(
-        asked.in("/ban-lam-viec/ho-so/" + code), asked, () -> works.dossier(code));
+    return new Place(asked.in("/ban-lam-viec/ho-so/" + code), asked, () -> works.dossier(code));
   }
 
   /** @param done the key of what is said afterwards */

@@ -32,7 +32,9 @@ class ColumnChoices {
   /** None chosen is the usual ones again. */
   void keep(Officer officer, Collection<Column> columns) {
     if (columns.isEmpty()) {
-      jdbc.sql("delete from desk_choice where username = ?").param(officer.username()).update();
+      jdbc.sql("delete from desk_choice where username = ?")
+          .param(officer.username())
+          .update();
       return;
     }
     jdbc.sql(

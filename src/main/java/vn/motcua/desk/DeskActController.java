@@ -29,8 +29,7 @@ class DeskActController {
   private final OwnOffice own;
   private final Officers officers;
 
-  DeskActController(
-      Tasks tasks, Acts acts, Notes notes, OwnOffice own, Officers officers) {
+  DeskActController(Tasks tasks, Acts acts, Notes notes, OwnOffice own, Officers officers) {
     this.tasks = tasks;
     this.acts = acts;
     this.notes = notes;

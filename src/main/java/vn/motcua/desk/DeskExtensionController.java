@@ -89,9 +89,7 @@ class DeskExtensionController {
 
   private Place place(String code, String task, Params params) {
     var dossier = Papers.code(code);
-    return task.isEmpty()
-        ? acts.dossier(dossier, params.asked())
-        : acts.task(task, params.asked());
+    return task.isEmpty() ? acts.dossier(dossier, params.asked()) : acts.task(task, params.asked());
   }
 
   private static String clean(String reason) {

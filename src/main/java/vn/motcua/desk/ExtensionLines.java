@@ -22,11 +22,10 @@ import vn.motcua.sla.ExtensionRequest;
 class ExtensionLines {
 
   /** As a field for day and time wants it. */
-  private static final DateTimeFormatter FIELD =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+  private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
-  private static final Set<DossierStatus> UNDER_WAY = Set.of(
-      DossierStatus.ACCEPTED, DossierStatus.PROCESSING, DossierStatus.PAYMENT_REQUESTED);
+  private static final Set<DossierStatus> UNDER_WAY =
+      Set.of(DossierStatus.ACCEPTED, DossierStatus.PROCESSING, DossierStatus.PAYMENT_REQUESTED);
 
   private final OfficeExtensions extensions;
   private final Officers officers;

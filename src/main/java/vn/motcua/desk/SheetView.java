@@ -46,8 +46,7 @@ record SheetView(
    * @param by who entered it and when; null for what the applicant declared
    * @param match what a register said of it; null when none was asked
    */
-  record Answer(
-      String field, String label, String value, String before, String by, Match match) {}
+  record Answer(String field, String label, String value, String before, String by, Match match) {}
 
   record Match(boolean matched, String words) {}
 

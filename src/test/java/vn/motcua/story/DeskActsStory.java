@@ -23,8 +23,7 @@ class DeskActsStory extends StoryScene {
       desk.page.getByText("Xin gia hạn (mẫu 04)").click();
       desk.page.getByLabel("Lý do, in vào thư xin lỗi").fill(WHY);
       desk.button("Gửi đề nghị gia hạn").click();
-      assertThat(desk.page.locator("#work .error"))
-          .containsText("phải muộn hơn hẹn trả hiện tại");
+      assertThat(desk.page.locator("#work .error")).containsText("phải muộn hơn hẹn trả hiện tại");
       assertThat(desk.page.getByLabel("Lý do, in vào thư xin lỗi")).hasValue(WHY);
       desk.page.getByLabel("Hẹn trả mới").fill("2026-12-18T16:00");
       assertThat(desk.browser.barriers()).isEmpty();
@@ -99,7 +98,8 @@ class DeskActsStory extends StoryScene {
     var dossier = filedAndAccepted(birthRegistration());
     try (var desk = DeskPage.of(door, "chuyenvien")) {
       desk.goes(DeskPage.PATH + "/ho-so/" + dossier.code());
-      var slip = desk.browser.downloads(() -> desk.page.locator("a.control-slip").click());
+      var slip =
+          desk.browser.downloads(() -> desk.page.locator("a.control-slip").click());
       assertThat(slip.suggestedFilename()).contains(dossier.code()).endsWith(".pdf");
       desk.goes(DeskPage.PATH);
       desk.page.getByText("Danh sách bàn giao kết quả").click();
