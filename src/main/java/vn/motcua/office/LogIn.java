@@ -98,7 +98,8 @@ class LogIn {
         .permitAll()
         .requestMatchers("/css/**", "/js/**", "/img/**", "/vendor/**", "/favicon.ico")
         .permitAll()
-        .dispatcherTypeMatchers(DispatcherType.ERROR)
+        // and what goes on of an answer that was allowed when it was asked for
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
         .permitAll()
         .requestMatchers("/actuator/health/**")
         .permitAll()
