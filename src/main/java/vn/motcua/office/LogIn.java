@@ -98,8 +98,7 @@ class LogIn {
         .permitAll()
         .requestMatchers("/css/**", "/js/**", "/img/**", "/vendor/**", "/favicon.ico")
         .permitAll()
-        // and what goes on of an answer that was allowed when it was asked for
-        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+        .dispatcherTypeMatchers(DispatcherType.ERROR)
         .permitAll()
         .requestMatchers("/actuator/health/**")
         .permitAll()
