@@ -1,0 +1,55 @@
+/** What is wrong, said above everything and at its own field. */
+import { at, element } from './page.js';
+
+/** @param errors of the server's problem; @param atAnswer shows one at a field of the form and tells whether there is one */
+export function show(words, errors = [], atAnswer = () => null) {
+  clear();
+  const problem = at('problem');
+  problem.append(element('p', { text: words }));
+  if (errors.length) {
+    problem.append(element('ul', {}, ...errors.map((error) => line(error, atAnswer))));
+  }
+  problem.hidden = false;
+  problem.focus();
+}
+
+export function clear() {
+  at('problem').hidden = true;
+  at('problem').replaceChildren();
+  document.querySelectorAll('[data-fault]').forEach((fault) => fault.remove());
+  document.querySelectorAll('[data-at] [aria-invalid]').forEach((field) => {
+    field.removeAttribute('aria-invalid');
+    field.removeAttribute('aria-describedby');
+  });
+}
+
+function line({ pointer, detail }, atAnswer) {
+  const place = pointer?.startsWith('/answers/') ? atAnswer(pointer.split('/')[2], detail) : mark(pointer ?? '', detail);
+  return element('li', {}, place ? element('a', { href: `#${place}`, text: detail }) : detail);
+}
+
+/** At the nearest place that knows the pointer; its id. */
+function mark(pointer, detail) {
+  for (let path = pointer; path; path = path.slice(0, path.lastIndexOf('/'))) {
+    const place = document.querySelector(`[data-at="${CSS.escape(path)}"]`);
+    if (place) {
+      return say(place, detail);
+    }
+  }
+  return null;
+}
+
+function say(place, detail) {
+  const field = place.querySelector(':scope > input, :scope > select');
+  if (!field) {
+    place.querySelector('h2, legend, ul')?.after(element('p', { className: 'fault', text: detail }));
+    place.querySelector('p.fault')?.setAttribute('data-fault', '');
+    return place.id || place.closest('section').id;
+  }
+  const fault = element('p', { className: 'fault', id: `${field.id}-fault`, text: detail });
+  fault.dataset.fault = '';
+  field.after(fault);
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', fault.id);
+  return field.id;
+}
