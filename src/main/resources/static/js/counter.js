@@ -1,7 +1,7 @@
 // The counter: one filing after the other. Everything entered is kept in the browser until the server has it.
 import { at, twice } from './counter/page.js';
 import { get, post } from './counter/server.js';
-import { forget, forgetAll, forgetThoseOfOthers, fresh, keep, kept, onWrittenElsewhere } from './counter/draft.js';
+import { forget, forgetAll, forgetThoseOfOthers, fresh, keep, kept, newKey, onWrittenElsewhere } from './counter/draft.js';
 import { clear, show } from './counter/faults.js';
 import { listenToApplicant, showApplicant } from './counter/applicant.js';
 import { listenToProcedure, load, showProcedure } from './counter/procedure.js';
@@ -200,5 +200,15 @@ addEventListener('online', () => {
     askWhetherTaken('Hồ sơ đã được tiếp nhận từ lần gửi trước.');
   }
 });
-onWrittenElsewhere(officer, () => tell('Phiếu này vừa được sửa ở một cửa sổ khác; tải lại trang để lấy bản mới.'));
+onWrittenElsewhere(officer, (gone) => {
+  if (at('entry').hidden) {
+    return;
+  }
+  if (!gone) {
+    tell('Phiếu này vừa được sửa ở một cửa sổ khác; tải lại trang để lấy bản mới.');
+  } else if (!sending) {
+    Object.assign(entry.now, { key: newKey(), sending: false }); // the key of what was sent there must not be used for somebody else
+    tell('Phiếu này vừa được gửi hoặc xóa ở một cửa sổ khác. Nếu vẫn là hồ sơ ấy, hãy bấm “Xóa phiếu đang nhập”; là người khác thì cứ nhập tiếp.');
+  }
+});
 restore();

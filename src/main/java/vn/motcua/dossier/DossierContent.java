@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param warnings message codes of what looks odd and an officer must look at, such as a personal id that disagrees with
  *     the birth date
- * @param counter what the counter noted beside it; null for a filing from outside
+ * @param counter what the counter noted beside it; null where it noted nothing, as with a filing from outside
  */
 public record DossierContent(
     Applicant applicant,

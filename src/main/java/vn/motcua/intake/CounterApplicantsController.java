@@ -73,8 +73,9 @@ class CounterApplicantsController {
     if (id.isEmpty() && phone.isEmpty()) {
       throw Refusal.invalid("intake.search-empty");
     }
-    var byId = id.stream().map(PersonalId::new).flatMap(one ->
-        applicants.byPersonalId(office, one).stream());
+    var byId = id.stream()
+        .map(PersonalId::new)
+        .flatMap(one -> applicants.byPersonalId(office, one).stream());
     var byPhone = phone.stream().flatMap(one -> applicants.byPhone(office, one).stream());
     var found = Stream.concat(byId, byPhone).distinct().toList();
     found.forEach(one -> looks.at(one.last(), List.of("applicant"), FINDING));

@@ -32,12 +32,16 @@ class CounterCheck {
     this.officers = officers;
   }
 
+  /** Null where nothing was noted. */
   CounterEntry entry(JsonNode body, List<Fault> faults) {
     var ticket = body.path(QUEUE_NUMBER);
     if (!ticket.isMissingNode() && !TICKET.matcher(ticket.asText()).matches()) {
       faults.add(new Fault("/" + QUEUE_NUMBER, "intake.queue-number-malformed"));
     }
-    return new CounterEntry(ticket.asText(null), bearer(body.path(ON_BEHALF), faults));
+    var bearer = bearer(body.path(ON_BEHALF), faults);
+    return ticket.isMissingNode() && bearer == null
+        ? null
+        : new CounterEntry(ticket.asText(null), bearer);
   }
 
   private static CounterEntry.Bearer bearer(JsonNode node, List<Fault> faults) {

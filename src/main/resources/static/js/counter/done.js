@@ -37,9 +37,11 @@ async function watch(mine) {
     return;
   }
   try {
-    const standing = await get(`/dossiers/${encodeURIComponent(mine.code)}/standing`);
-    if (mine === watched) {
-      show(standing);
+    if (!document.hidden) {
+      const standing = await get(`/dossiers/${encodeURIComponent(mine.code)}/standing`);
+      if (mine === watched) {
+        show(standing);
+      }
     }
   } catch (no) {
     if (!no.lost) {

@@ -2,8 +2,10 @@
 
 const DRAFT = 'motcua-counter:';
 
+export const newKey = () => crypto.randomUUID?.() ?? random();
+
 export const fresh = () => ({
-  key: crypto.randomUUID?.() ?? random(),
+  key: newKey(),
   sending: false,
   applicant: { kind: 'CITIZEN' },
   procedureCode: null,
@@ -49,18 +51,23 @@ export function keep(officer, entry) {
 }
 
 export function forget(officer) {
-  localStorage.removeItem(DRAFT + officer);
+  drafts().filter((name) => name === DRAFT + officer).forEach((name) => localStorage.removeItem(name));
 }
 
-/** Another window of the same officer has written. */
+/** Another window of the same officer has written; told whether the entry is gone there, sent or thrown away. */
 export function onWrittenElsewhere(officer, act) {
   addEventListener('storage', (event) => {
     if (event.key === DRAFT + officer) {
-      act();
+      act(event.newValue === null);
     }
   });
 }
 
+/** None where the browser lets nobody keep anything. */
 function drafts() {
-  return Object.keys(localStorage).filter((name) => name.startsWith(DRAFT));
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(DRAFT));
+  } catch {
+    return [];
+  }
 }

@@ -53,4 +53,4 @@ function row(line) {
 }
 
 renew();
-setInterval(renew, EVERY);
+setInterval(() => document.hidden || renew(), EVERY); // a page nobody looks at lets the session end

@@ -19,7 +19,7 @@ export function clear() {
   document.querySelectorAll('[data-fault]').forEach((fault) => fault.remove());
   document.querySelectorAll('[data-at] [aria-invalid]').forEach((field) => {
     field.removeAttribute('aria-invalid');
-    field.removeAttribute('aria-describedby');
+    describe(field, describing(field).filter((id) => id !== `${field.id}-fault`));
   });
 }
 
@@ -41,15 +41,25 @@ function mark(pointer, detail) {
 
 function say(place, detail) {
   const field = place.querySelector(':scope > input, :scope > select');
+  const fault = element('p', { className: 'fault', text: detail });
+  fault.dataset.fault = '';
   if (!field) {
-    place.querySelector('h2, legend, ul')?.after(element('p', { className: 'fault', text: detail }));
-    place.querySelector('p.fault')?.setAttribute('data-fault', '');
+    place.querySelector('h2, legend').after(fault);
     return place.id || place.closest('section').id;
   }
-  const fault = element('p', { className: 'fault', id: `${field.id}-fault`, text: detail });
-  fault.dataset.fault = '';
+  fault.id = `${field.id}-fault`;
   field.after(fault);
   field.setAttribute('aria-invalid', 'true');
-  field.setAttribute('aria-describedby', fault.id);
+  describe(field, [...describing(field), fault.id]);
   return field.id;
+}
+
+const describing = (field) => (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+
+function describe(field, ids) {
+  if (ids.length) {
+    field.setAttribute('aria-describedby', ids.join(' '));
+  } else {
+    field.removeAttribute('aria-describedby');
+  }
 }

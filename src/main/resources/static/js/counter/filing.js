@@ -9,12 +9,17 @@ export function filing(now, sheet) {
   return {
     procedureCode: now.procedureCode,
     placeCode: placeOf(now, sheet),
-    applicant: now.applicant,
+    applicant: filledIn(now.applicant),
     answers: now.answers,
     components: now.files.map(({ componentCode, fileId }) => ({ componentCode, fileId })),
     paper,
-    delivery: deliveryOf(now),
+    delivery: filledIn(deliveryOf(now)),
     queueNumber: now.queueNumber || undefined,
     onBehalf: now.onBehalf ?? undefined,
   };
+}
+
+/** What was typed and taken back again was never said. */
+function filledIn(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }

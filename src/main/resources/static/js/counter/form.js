@@ -26,8 +26,7 @@ export async function showForm(place, schema, answers, changed) {
 
 /** Checks in the browser, so that most mistakes are seen before anything is sent. */
 export function isComplete() {
-  const { errors } = shown.submit();
-  return Object.keys(errors).length === 0;
+  return shown !== null && Object.keys(shown.submit().errors).length === 0;
 }
 
 /** The id of the field, or null when there is none. */

@@ -2,6 +2,8 @@
 import { at, element, later } from './page.js';
 import { get } from './server.js';
 
+let asked = 0;
+
 export function listenToProcedure(entry, chosen) {
   const query = at('procedure-query');
   const search = later(() => find(query.value, chosen), 200);
@@ -75,8 +77,13 @@ export function placeOf(now, sheet) {
 }
 
 async function find(query, chosen) {
+  asked += 1;
+  const mine = asked;
   try {
     const { items } = await get(`/procedures?query=${encodeURIComponent(query.trim())}`);
+    if (mine !== asked) {
+      return; // something else has been typed since
+    }
     at('procedures-told').textContent = items.length ? `${items.length} thủ tục; dùng phím mũi tên để chọn.` : 'Không có thủ tục nào như vậy.';
     at('procedures').replaceChildren(...items.map((one) => choice(one, chosen)));
   } catch (no) {

@@ -6,39 +6,16 @@ import static vn.motcua.story.Filing.birthRegistration;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reception officer at the counter, in a real browser. */
-class CounterInBrowserStory extends StoryScene {
+class CounterInBrowserStory extends CounterScene {
 
-  private static final AtomicInteger PEOPLE = new AtomicInteger(500_000);
   private static final Pattern CODE = Pattern.compile("H99\\.01-\\d{6}-\\d{4}");
-
-  private String personalId;
-  private String phone;
-
-  @BeforeEach
-  void somebodyNew() {
-    personalId = "001090" + PEOPLE.incrementAndGet();
-    phone = "0966" + personalId.substring(6);
-  }
-
-  private CounterPage opens() {
-    return CounterPage.of(door.address(), "tiepnhan", 1280);
-  }
-
-  private String card() {
-    return personalId + "|012345678|Nguyễn Văn Mẫu|12051990|Nam|12 Phố Mẫu, xã Sông Mẫu|20012022";
-  }
 
   @Test
   void takesABirthInFromTheCardToTheSlipAndTheFee() {
-    var counter = new CounterScreen("tiepnhan", door);
     var held = counter.uploads("căn cước của cha.pdf", Paper.scan());
     var earlier = counter.files(birthRegistration()
         .with("placeCode", null)
@@ -87,54 +64,6 @@ class CounterInBrowserStory extends StoryScene {
   }
 
   @Test
-  void losesNothingWhenTheNetworkDrops() {
-    try (var seen = opens()) {
-      seen.entersEverything(personalId, phone);
-      seen.page.context().setOffline(true);
-      assertThat(seen.page.locator("#network")).isVisible();
-      seen.field("queueNumber").fill("B7");
-      seen.presses("Tiếp nhận hồ sơ");
-      assertThat(seen.page.locator("#problem")).containsText("mất kết nối");
-      seen.looksAt("counter-offline");
-      seen.page.context().setOffline(false);
-      assertThat(seen.page.locator("#network")).isHidden();
-      assertThat(seen.page.locator("#told")).containsText("chưa tới nơi");
-      seen.page.reload();
-      assertThat(seen.field("queueNumber")).hasValue("B7");
-      assertThat(seen.field("applicant-phone")).hasValue(phone);
-      assertThat(seen.field("originals-hospital-certificate")).hasValue("1");
-      assertThat(seen.input("Họ, chữ đệm, tên của trẻ")).hasValue(Filing.CHILD);
-      seen.presses("Tiếp nhận hồ sơ");
-      assertThat(seen.code()).matches(CODE);
-      assertThat(filings()).isOne();
-    }
-  }
-
-  @Test
-  void filesOnceWhenTheAnswerGetsLostOrTheButtonIsPressedTwice() {
-    try (var seen = opens()) {
-      seen.entersEverything(personalId, phone);
-      seen.page.route("**/api/counter/v1/dossiers", route -> {
-        route.fetch(); // it arrives, the answer does not
-        route.abort();
-      });
-      seen.presses("Tiếp nhận hồ sơ");
-      assertThat(seen.page.locator("#problem")).containsText("mất kết nối");
-      seen.page.unroute("**/api/counter/v1/dossiers");
-      seen.page.reload();
-      assertThat(seen.page.locator("#told")).containsText("đã được tiếp nhận");
-      var code = seen.code();
-      assertThat(filings()).isOne();
-
-      seen.presses("Người tiếp theo");
-      seen.entersEverything(personalId, phone);
-      seen.page.locator("#send").dblclick();
-      assertThat(seen.code()).isNotEqualTo(code);
-      assertThat(filings()).isEqualTo(2);
-    }
-  }
-
-  @Test
   void saysEveryMistakeAtItsField() {
     try (var seen = opens()) {
       seen.choosesBirthRegistration();
@@ -155,50 +84,6 @@ class CounterInBrowserStory extends StoryScene {
       seen.looksAt("counter-mistakes");
       seen.scans("<script>alert(1)</script>");
       assertThat(seen.page.locator("#card-error")).containsText("7 trường");
-    }
-  }
-
-  @Test
-  void runsNothingThatPeopleTyped() {
-    var hostile = "<img src=x onerror=alert(1)>";
-    var counter = new CounterScreen("tiepnhan", door);
-    var file = counter.uploads(hostile + ".pdf", Paper.scan());
-    counter.files(birthRegistration()
-        .with("placeCode", null)
-        .applicant("fullName", hostile)
-        .applicant("personalId", personalId)
-        .applicant("phone", phone)
-        .component("identity-document", file));
-    try (var seen = opens()) {
-      var dialogs = new AtomicInteger();
-      seen.page.onDialog(dialog -> {
-        dialogs.incrementAndGet();
-        dialog.dismiss();
-      });
-      seen.field("applicant-personalId").fill(personalId);
-      seen.presses("Tìm người đã nộp ở cơ quan (theo số định danh hoặc điện thoại)");
-      assertThat(seen.page.locator("#found")).containsText(hostile);
-      seen.choosesBirthRegistration();
-      assertThat(seen.paper("identity-document")).containsText(hostile);
-      assertThat(seen.page.locator("#found img, #papers img")).hasCount(0);
-      assertThat(seen.page.url()).doesNotContain(personalId);
-      assertThat(dialogs).hasValue(0);
-      assertThat(seen.complaints()).isEmpty();
-    }
-  }
-
-  @Test
-  void leavesNothingToWhoeverLogsInNext() {
-    try (var seen = opens()) {
-      seen.field("applicant-fullName").fill("Nguyễn Văn Mẫu");
-      assertThat(seen.drafts()).hasSize(1);
-      seen.presses("Đăng xuất");
-      seen.goes("/dang-nhap");
-      assertThat(seen.drafts()).isEmpty();
-      seen.page.evaluate("localStorage.setItem('motcua-counter:tiepnhan', '{\"key\":\"x\"}')");
-      seen.logsInAs("tiepnhan2").goes("/quay");
-      assertThat(seen.field("applicant-fullName")).hasValue("");
-      assertThat(seen.drafts()).doesNotContain("motcua-counter:tiepnhan");
     }
   }
 
@@ -224,52 +109,5 @@ class CounterInBrowserStory extends StoryScene {
       assertThat(seen.code()).matches(CODE);
       assertThat(seen.page.locator("#done-title")).isFocused();
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1280, 360})
-  void findsNoBarrier(int width) {
-    try (var seen = CounterPage.of(door.address(), "tiepnhan", width)) {
-      seen.choosesBirthRegistration();
-      seen.field("onBehalf").check();
-      seen.field("mode-POST").check();
-      assertThat(seen.input("Họ, chữ đệm, tên của trẻ")).isVisible();
-      isFree(seen, "counter-" + width);
-      seen.goes("/quay/thu-phi");
-      assertThat(seen.page.locator("#fees-told")).not().hasText("Đang tải…");
-      isFree(seen, "counter-fees-" + width);
-    }
-    try (var seen = CounterPage.of(door.address(), "tiepnhan", width)) {
-      seen.entersEverything(personalId, phone);
-      seen.presses("Tiếp nhận hồ sơ");
-      seen.code();
-      assertThat(seen.page.locator("#slip")).isVisible();
-      isFree(seen, "counter-done-" + width);
-    }
-  }
-
-  @Test
-  void showsTheReturnDeskOnlyTheFees() {
-    try (var seen = SupervisorPage.of(door.address(), "traketqua", 1280, 900).goes("/")) {
-      seen.page.getByText("Thu phí tại quầy").click();
-      assertThat(seen.page.locator("h1")).hasText("Thu phí, lệ phí tại quầy");
-      assertThat(seen.page.locator("nav")).not().containsText("Tiếp nhận hồ sơ");
-      assertThat(seen.complaints()).isEmpty();
-    }
-  }
-
-  private static void isFree(CounterPage seen, String name) {
-    seen.looksAt(name);
-    assertThat(seen.barriers()).as(name).isEmpty();
-    assertThat(seen.overflow()).as(name).isZero();
-    assertThat(seen.complaints()).as(name).isEmpty();
-  }
-
-  private long filings() {
-    return database
-        .sql("select count(*) from dossier where applicant_personal_id = ?")
-        .param(personalId)
-        .query(Long.class)
-        .single();
   }
 }

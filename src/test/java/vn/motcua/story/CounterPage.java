@@ -19,19 +19,24 @@ final class CounterPage implements AutoCloseable {
   private final String address;
   final Page page;
 
-  private CounterPage(String address, SupervisorPage seen) {
+  private CounterPage(String address, SupervisorPage seen, Page page) {
     this.address = address;
     this.seen = seen;
-    this.page = seen.page;
+    this.page = page;
   }
 
   static CounterPage of(String address, String username, int width) {
-    var counter = new CounterPage(address, SupervisorPage.of(address, username, width, 900));
-    return counter.goes("/quay");
+    var seen = SupervisorPage.of(address, username, width, 900);
+    return new CounterPage(address, seen, seen.page).goes("/quay");
+  }
+
+  /** Of the same clerk, in the same browser. */
+  CounterPage opensAnotherWindow() {
+    return new CounterPage(address, seen, page.context().newPage()).goes("/quay");
   }
 
   CounterPage goes(String path) {
-    seen.goes(path);
+    page.navigate(address + path);
     return this;
   }
 

@@ -8,126 +8,15 @@ import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the counter can do beyond a filing: know people and papers again, take scans, and be asked twice. */
-class CounterStory extends StoryScene {
-
-  private static final AtomicInteger PEOPLE = new AtomicInteger(400_000);
-  private static final String CERTIFICATE = "hospital-certificate";
-  private static final String BIRTH = "1.001193";
-
-  private CounterScreen counter;
-  private CounterScreen elsewhere;
-  private String personalId;
-  private String phone;
-
-  @BeforeEach
-  void somebodyNew() {
-    counter = new CounterScreen("tiepnhan", door);
-    elsewhere = new CounterScreen("tiepnhan2", door);
-    personalId = "001090" + PEOPLE.incrementAndGet();
-    phone = "0977" + personalId.substring(6);
-  }
-
-  private Filing filing() {
-    return birthRegistration()
-        .with("placeCode", null)
-        .applicant("personalId", personalId)
-        .applicant("phone", phone)
-        .answer("hospitalCertificateNumber", null);
-  }
-
-  @Test
-  void knowsAnApplicantAgainByNumberOrPhoneAndTellsTheLog() {
-    var dossier = counter.files(filing().with("paper", papers(1, 0)));
-
-    for (var found :
-        List.of(counter.finds("personalId", personalId), counter.finds("phone", phone))) {
-      assertThat(found).hasSize(1);
-      assertThat(found.get(0).path("fullName").asText()).isEqualTo("Nguyễn Văn Mẫu");
-      assertThat(found.get(0).path("lastDossier").asText()).isEqualTo(dossier.code());
-    }
-    assertThat(looks(dossier))
-        .filteredOn(look -> look.contains("tìm người nộp hồ sơ tại quầy"))
-        .hasSize(2)
-        .allMatch(look -> look.contains("\"viewer\":\"tiepnhan\""));
-  }
-
-  @Test
-  void knowsNobodyOfAnotherOffice() {
-    var file = counter.uploads("chứng sinh.pdf", Paper.scan());
-    counter.files(filing().component(CERTIFICATE, file));
-
-    assertThat(elsewhere.finds("personalId", personalId)).isEmpty();
-    assertThat(elsewhere.finds("phone", phone)).isEmpty();
-    assertThat(elsewhere.papersOf(personalId, BIRTH)).isEmpty();
-    var stolen = elsewhere.tries(filing().component(CERTIFICATE, file), key());
-    assertThat(stolen.status()).isEqualTo(422);
-    assertThat(stolen.text()).contains("intake.file-unknown").doesNotContain("chứng sinh.pdf");
-  }
-
-  @Test
-  void asksForANumberBeforeItLooks() {
-    counter.triesToFind(Map.of("personalId", "1")).expect(422, "intake.search-empty");
-    counter.triesToFind(Map.of("phone", "' or 1=1")).expect(422, "intake.search-empty");
-    counter.triesToFind(Map.of()).expect(422, "intake.search-empty");
-    new CounterScreen("traketqua", door).triesToFind(Map.of("phone", phone)).expect(403);
-  }
-
-  @Test
-  void usesAPaperAgainThatTheOfficeHolds() {
-    var file = counter.uploads("chứng sinh.pdf", Paper.scan());
-    var first = counter.files(filing().component(CERTIFICATE, file));
-
-    var held = counter.papersOf(personalId, BIRTH);
-    assertThat(held).hasSize(1);
-    assertThat(held.get(0).path("dossier").asText()).isEqualTo(first.code());
-    assertThat(held.get(0).path("fileId").asText()).isEqualTo(file);
-    var second = counter.files(filing().component(CERTIFICATE, file));
-
-    assertThat(reception.looksAt(second).expect(200).json().path("components"))
-        .anySatisfy(
-            component -> assertThat(component.path("reusedFrom").asText()).isEqualTo(first.code()));
-    assertThat(log(second, "DossierEvent.PapersReused"))
-        .hasSize(1)
-        .allMatch(entry -> entry.contains(first.code()));
-    assertThat(looks(first)).anyMatch(look -> look.contains("dùng lại giấy tờ cơ quan đang giữ"));
-  }
-
-  @Test
-  void givesAPaperToNobodyElseAndToNoOtherKind() {
-    var file = counter.uploads("chứng sinh.pdf", Paper.scan());
-    counter.files(filing().component(CERTIFICATE, file));
-
-    var other = filing().applicant("personalId", "001090" + PEOPLE.incrementAndGet());
-    assertThat(counter.tries(other.component(CERTIFICATE, file), key()).text())
-        .contains("intake.file-not-reusable");
-    assertThat(counter
-            .tries(filing().component(CERTIFICATE, file).component("authorisation", file), key())
-            .text())
-        .contains("/components/1/fileId", "intake.file-not-reusable");
-  }
-
-  @Test
-  void takesScansAsThePortalDoesAndNothingWorse() {
-    counter.triesToUpload("a.pdf", "<script>".getBytes()).expect(422, "document.type-not-accepted");
-    assertThat(new CounterScreen("traketqua", door)
-            .triesToUpload("a.pdf", Paper.scan())
-            .status())
-        .isEqualTo(403);
-    var file =
-        counter.triesToUpload("../../../etc/a.pdf", Paper.scan()).expect(201).json();
-    assertThat(file.path("name").asText()).isEqualTo("a.pdf");
-  }
+/** What the counter takes in beyond a filing of the portal, once however often it is asked, and what it collects. */
+class CounterStory extends CounterScene {
 
   @Test
   void keepsQueueNumberAndBearerWithTheDossierAndOnTheSlip() {
@@ -273,26 +162,6 @@ class CounterStory extends StoryScene {
 
   private String due() {
     return door.get("tiepnhan", "/api/counter/v1/due-fees").expect(200).text();
-  }
-
-  private static List<Map<String, Object>> papers(int originals, int copies) {
-    return List.of(Map.of("componentCode", CERTIFICATE, "originals", originals, "copies", copies));
-  }
-
-  private List<String> looks(Filed dossier) {
-    return log(dossier, "DossierLook");
-  }
-
-  private List<String> log(Filed dossier, String kind) {
-    return database
-        .sql("select payload from audit_entry where stream = ? and kind = ? order by seq")
-        .params(dossier.code(), kind)
-        .query(String.class)
-        .list();
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
   }
 
   private static String value(java.util.concurrent.Future<String> future) {
