@@ -40,14 +40,15 @@ async function choose(code) {
     Object.assign(entry.now, { procedureCode: code, office: null, paper: {}, files: [], answers: {} });
     keptNow();
   }
-  await showSheet();
-  if (code !== null && code !== before) {
-    at('other-procedure').focus();
-  }
+  await showSheet(code !== null && code !== before);
 }
 
-async function showSheet() {
+/** @param chosenNow then the search has gone, and the focus with it; whoever types on is not drawn back later */
+async function showSheet(chosenNow = false) {
   showProcedure(entry, sheet);
+  if (chosenNow) {
+    at('other-procedure').focus();
+  }
   offer(entry.now, sheet);
   at('form-told').hidden = sheet !== null;
   leaveForm();

@@ -30,6 +30,7 @@ export function showDone({ code, dueAt }) {
 export function leaveDone() {
   watched = null;
   at('done').hidden = true;
+  at('done-code').textContent = '';
 }
 
 async function watch(mine) {

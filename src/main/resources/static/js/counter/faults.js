@@ -23,20 +23,29 @@ export function clear() {
   });
 }
 
-function line({ pointer, detail }, atAnswer) {
-  const place = pointer?.startsWith('/answers/') ? atAnswer(pointer.split('/')[2], detail) : mark(pointer ?? '', detail);
-  return element('li', {}, place ? element('a', { href: `#${place}`, text: detail }) : detail);
+function line(error, atAnswer) {
+  const pointer = error.pointer ?? '';
+  const spot = place(pointer);
+  const detail = inWords(error, spot);
+  const id = pointer.startsWith('/answers/') ? atAnswer(pointer.split('/')[2], detail) : spot && say(spot, detail);
+  return element('li', {}, id ? element('a', { href: `#${id}`, text: detail }) : detail);
 }
 
-/** At the nearest place that knows the pointer; its id. */
-function mark(pointer, detail) {
+/** The nearest one that knows the pointer. */
+function place(pointer) {
   for (let path = pointer; path; path = path.slice(0, path.lastIndexOf('/'))) {
-    const place = document.querySelector(`[data-at="${CSS.escape(path)}"]`);
-    if (place) {
-      return say(place, detail);
+    const found = document.querySelector(`[data-at="${CSS.escape(path)}"]`);
+    if (found) {
+      return found;
     }
   }
   return null;
+}
+
+/** A clerk knows the field by its label, not by its name in the interface. */
+function inWords({ code, detail }, spot) {
+  const label = spot?.querySelector(':scope > label')?.textContent;
+  return label && code === 'intake.field-missing' ? `Chưa nhập “${label}”.` : detail;
 }
 
 function say(place, detail) {

@@ -51,6 +51,7 @@ class CounterInBrowserStory extends CounterScene {
       var cash = seen.page.locator("#fees button").first();
       assertThat(cash).isVisible();
       seen.looksAt("counter-done");
+      isAwaited(seen.opensAnotherWindow().goes("/quay/thu-phi"), dossier);
       cash.click();
       assertThat(cash).containsText("Xác nhận đã nhận 16.000 đ");
       cash.click();
@@ -80,6 +81,7 @@ class CounterInBrowserStory extends CounterScene {
           "applicant-fullName", "applicant-personalId", "applicant-phone", "onBehalf-phone")) {
         assertThat(seen.field(wrong)).hasAttribute("aria-invalid", "true");
       }
+      assertThat(seen.page.locator("#applicant-fullName-fault")).hasText("Chưa nhập “Họ và tên”.");
       assertThat(seen.barriers()).isEmpty();
       seen.looksAt("counter-mistakes");
       seen.scans("<script>alert(1)</script>");
@@ -109,5 +111,17 @@ class CounterInBrowserStory extends CounterScene {
       assertThat(seen.code()).matches(CODE);
       assertThat(seen.page.locator("#done-title")).isFocused();
     }
+  }
+
+  /** On the list of those who only collect. */
+  private static void isAwaited(CounterPage fees, Filed dossier) {
+    assertThat(fees.page.locator("#due-fees")).containsText(dossier.code());
+    fees.looksAt("counter-fees");
+    assertThat(fees.barriers()).isEmpty();
+    fees.field("code-query").fill(dossier.code().toLowerCase());
+    assertThat(fees.page.locator("#due-fees li")).hasCount(1);
+    assertThat(fees.page.locator("#due-fees")).containsText("16.000 đ");
+    fees.field("code-query").fill("H00");
+    assertThat(fees.page.locator("#fees-told")).containsText("Không có hồ sơ nào");
   }
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -144,6 +145,8 @@ final class CounterPage implements AutoCloseable {
 
   /** Of the dossier that has just been taken in. */
   String code() {
+    page.locator("#done:not([hidden]), #problem:not([hidden])").first().waitFor();
+    assertThat(page.locator("#problem")).hasText(""); // says why, if it was refused
     assertThat(page.locator("#done-code")).hasText(Pattern.compile("H99\\..+"));
     return page.locator("#done-code").innerText();
   }
@@ -186,7 +189,7 @@ final class CounterPage implements AutoCloseable {
   }
 
   List<String> barriers() {
-    return seen.barriers();
+    return Axe.barriers(page);
   }
 
   int overflow() {
@@ -194,7 +197,9 @@ final class CounterPage implements AutoCloseable {
   }
 
   void looksAt(String name) {
-    seen.isPhotographed(name);
+    page.screenshot(new Page.ScreenshotOptions()
+        .setPath(Path.of("target/screenshots", name + ".png"))
+        .setFullPage(true));
   }
 
   @Override
