@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.CounterEntry;
 import vn.motcua.dossier.Delivery;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
@@ -57,7 +59,9 @@ class ReceptionPapers {
     facts.put("receivedAt", letterhead.moment(dossier.acceptedAt()));
     facts.put("dueAt", dueOf(dossier, procedure));
     facts.put("returnPlace", returnPlace(dossier));
-    facts.put("submitter", dossier.applicant().fullName());
+    facts.put("submitter", submitter(dossier));
+    Letterhead.putIfKnown(facts, "filedBy", filedBy(dossier));
+    Letterhead.putIfKnown(facts, "queueNumber", queueNumber(dossier));
     facts.put("trackingUrl", tracking);
     facts.put("qr", QrCode.of(tracking));
     return new Issue(
@@ -67,6 +71,28 @@ class ReceptionPapers {
         number,
         facts,
         components(dossier, procedure));
+  }
+
+  private static String submitter(Dossier dossier) {
+    return bearer(dossier)
+        .map(CounterEntry.Bearer::fullName)
+        .orElse(dossier.applicant().fullName());
+  }
+
+  private static String filedBy(Dossier dossier) {
+    return bearer(dossier)
+        .map(bearer -> bearer.fullName() + ", " + bearer.team() + ", điện thoại " + bearer.phone())
+        .orElse(null);
+  }
+
+  private static Optional<CounterEntry.Bearer> bearer(Dossier dossier) {
+    return Optional.ofNullable(dossier.content().counter()).map(CounterEntry::onBehalf);
+  }
+
+  private static String queueNumber(Dossier dossier) {
+    return Optional.ofNullable(dossier.content().counter())
+        .map(CounterEntry::queueNumber)
+        .orElse(null);
   }
 
   Issue supplementRequest(Dossier dossier, String number) {
@@ -140,20 +166,24 @@ class ReceptionPapers {
     var rows = new LinkedHashMap<String, Map<String, String>>();
     procedure.components().stream()
         .filter(component -> component.kind() == Procedure.RequiredComponent.Kind.FORM)
-        .forEach(component ->
-            rows.put(component.code(), Map.of("name", component.name(), "originals", "1")));
+        .forEach(component -> rows.put(
+            component.code(), new HashMap<>(Map.of("name", component.name(), "originals", "1"))));
     for (var brought : dossiers.components(dossier.code())) {
-      var row = new HashMap<String, String>();
+      // a scan and the paper it was made from are one line
+      var row = rows.computeIfAbsent(brought.componentCode(), code -> new HashMap<>());
       row.put("name", procedure.component(brought.componentCode()).orElseThrow().name());
       if (brought.fileId() != null) {
-        row.put("copies", "1 (điện tử)");
+        row.merge("copies", "1 (điện tử)", ReceptionPapers::both);
       } else {
-        row.put("originals", count(brought.originals()));
-        row.put("copies", count(brought.copies()));
+        row.merge("originals", count(brought.originals()), ReceptionPapers::both);
+        row.merge("copies", count(brought.copies()), ReceptionPapers::both);
       }
-      rows.put(brought.componentCode(), row);
     }
     return new ArrayList<>(rows.values());
+  }
+
+  private static String both(String one, String other) {
+    return one.isEmpty() || one.equals(other) ? other : other.isEmpty() ? one : other + "; " + one;
   }
 
   /** None is left blank, as people fill in such a table. */

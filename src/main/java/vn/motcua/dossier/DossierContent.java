@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
@@ -8,19 +9,30 @@ import java.util.Map;
  *
  * @param warnings message codes of what looks odd and an officer must look at, such as a personal id that disagrees with
  *     the birth date
+ * @param counter what the counter noted beside it; null where it noted nothing, as with a filing from outside
  */
 public record DossierContent(
-    Applicant applicant, Map<String, Object> answers, Delivery delivery, List<String> warnings) {
+    Applicant applicant,
+    Map<String, Object> answers,
+    Delivery delivery,
+    List<String> warnings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) CounterEntry counter) {
 
   public DossierContent {
     answers = Map.copyOf(answers);
     warnings = warnings == null ? List.of() : List.copyOf(warnings);
   }
 
+  /** Filed from outside. */
+  public DossierContent(
+      Applicant applicant, Map<String, Object> answers, Delivery delivery, List<String> warnings) {
+    this(applicant, answers, delivery, warnings, null);
+  }
+
   DossierContent withAnswers(Map<String, Object> changed, List<String> newWarnings) {
     var merged = new java.util.LinkedHashMap<>(answers);
     merged.putAll(changed);
-    return new DossierContent(applicant, merged, delivery, newWarnings);
+    return new DossierContent(applicant, merged, delivery, newWarnings, counter);
   }
 
   /** The answer as text, or null. */

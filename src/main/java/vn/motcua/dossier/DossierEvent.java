@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.shared.DomainEvent;
+import vn.motcua.shared.OnlyDigest;
 
 /** Sự kiện hồ sơ — everything that can happen to a dossier. */
 public sealed interface DossierEvent extends DomainEvent {
@@ -21,6 +22,20 @@ public sealed interface DossierEvent extends DomainEvent {
    * @param takenInBy login name of the reception officer at the counter; null for a filing from outside
    */
   record Submitted(DossierCode code, String takenInBy, Instant at) implements DossierEvent {}
+
+  /** Somebody of a community digital team filed it at the counter in the applicant's name. */
+  record FiledOnBehalf(
+      DossierCode code,
+      String fullName,
+      String team,
+      @OnlyDigest String phone,
+      String officer,
+      Instant at)
+      implements DossierEvent {}
+
+  /** A clerk put files into it that the office already held of the same applicant. */
+  record PapersReused(DossierCode code, List<Component> papers, String officer, Instant at)
+      implements DossierEvent {}
 
   /** The national status changed; told once per change, before the more telling event of the same move. */
   record Moved(

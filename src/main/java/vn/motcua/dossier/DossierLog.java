@@ -137,14 +137,15 @@ class DossierLog {
     for (var component : components) {
       jdbc.sql(
               """
-              insert into dossier_component (dossier_code, component_code, file_id, originals, copies, added_at)
-              values (?, ?, ?, ?, ?, ?)""")
+              insert into dossier_component (dossier_code, component_code, file_id, originals, copies, reused_from, added_at)
+              values (?, ?, ?, ?, ?, ?, ?)""")
           .params(
               code.value(),
               component.componentCode(),
               component.fileId(),
               component.originals(),
               component.copies(),
+              component.reusedFrom() == null ? null : component.reusedFrom().value(),
               Timestamp.from(at))
           .update();
     }
@@ -157,7 +158,10 @@ class DossierLog {
             row.getString("component_code"),
             row.getObject("file_id", UUID.class),
             row.getInt("originals"),
-            row.getInt("copies")))
+            row.getInt("copies"),
+            row.getString("reused_from") == null
+                ? null
+                : new DossierCode(row.getString("reused_from"))))
         .list();
   }
 

@@ -72,8 +72,24 @@ public class Dossiers {
         code, new DossierEntry(now, DossierStatus.SUBMITTED, filing.receivingOffice(), null, null));
     events.publishEvent(
         new DossierEvent.Moved(code, null, DossierStatus.SUBMITTED, null, null, now));
+    tellOfTheCounter(code, filing, now);
     events.publishEvent(new DossierEvent.Submitted(code, filing.takenInBy(), now));
     return dossier;
+  }
+
+  private void tellOfTheCounter(DossierCode code, Submission filing, Instant now) {
+    var counter = filing.content().counter();
+    if (counter != null && counter.onBehalf() != null) {
+      var bearer = counter.onBehalf();
+      events.publishEvent(new DossierEvent.FiledOnBehalf(
+          code, bearer.fullName(), bearer.team(), bearer.phone(), filing.takenInBy(), now));
+    }
+    var reused = filing.components().stream()
+        .filter(component -> component.reusedFrom() != null)
+        .toList();
+    if (!reused.isEmpty()) {
+      events.publishEvent(new DossierEvent.PapersReused(code, reused, filing.takenInBy(), now));
+    }
   }
 
   private static OfficeCode returningOffice(Submission filing) {

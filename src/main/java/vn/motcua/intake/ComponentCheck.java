@@ -24,6 +24,8 @@ class ComponentCheck {
   private static final Map<String, String> EXTENSIONS =
       Map.of("application/pdf", "pdf", "image/jpeg", "jpg", "image/png", "png");
 
+  private static final int MOST_SHEETS = 99;
+
   private final FileStore files;
   private final Expressions expressions;
 
@@ -46,14 +48,26 @@ class ComponentCheck {
         faults.add(new Fault(pointer, "intake.file-unknown"));
       }
     }
-    for (var row : list(body, "paper", faults)) {
-      components.add(new vn.motcua.dossier.Component(
-          row.path("componentCode").asText(""),
-          null,
-          row.path("originals").asInt(0),
-          row.path("copies").asInt(0)));
+    var paper = list(body, "paper", faults);
+    for (int n = 0; n < paper.size(); n++) {
+      int originals = sheets(paper.get(n), n, "originals", faults);
+      int copies = sheets(paper.get(n), n, "copies", faults);
+      if (originals + copies > 0) {
+        components.add(new vn.motcua.dossier.Component(
+            paper.get(n).path("componentCode").asText(""), null, originals, copies));
+      }
     }
     return components;
+  }
+
+  private static int sheets(JsonNode row, int n, String field, List<Fault> faults) {
+    var value = row.path(field);
+    boolean valid = value.isMissingNode()
+        || value.canConvertToInt() && value.intValue() >= 0 && value.intValue() <= MOST_SHEETS;
+    if (!valid) {
+      faults.add(new Fault("/paper/" + n + "/" + field, "intake.sheets-out-of-range", MOST_SHEETS));
+    }
+    return valid ? value.asInt(0) : 0;
   }
 
   private static JsonNode list(JsonNode body, String field, List<Fault> faults) {
@@ -73,21 +87,28 @@ class ComponentCheck {
     for (int n = 0; n < brought.size(); n++) {
       check(procedure, brought.get(n), n, faults);
     }
-    var facts = new HashMap<>(answers);
-    facts.put(
-        "components",
-        brought.stream().map(vn.motcua.dossier.Component::componentCode).toList());
-    for (var component : procedure.components()) {
-      boolean given =
-          brought.stream().anyMatch(one -> one.componentCode().equals(component.code()));
-      if (component.kind() == RequiredComponent.Kind.FILE
-          && !given
-          && isRequired(component, facts)) {
+    var given = brought.stream().map(vn.motcua.dossier.Component::componentCode).toList();
+    for (var missing : required(procedure, answers, given)) {
+      if (!given.contains(missing)) {
         faults.add(new Fault(
-            "/components", "intake.component-missing", component.name(), component.code()));
+            "/components",
+            "intake.component-missing",
+            procedure.component(missing).orElseThrow().name(),
+            missing));
       }
     }
     return faults;
+  }
+
+  /** The files that must be there, given these answers and papers. */
+  List<String> required(Procedure procedure, Map<String, Object> answers, List<String> given) {
+    var facts = new HashMap<>(answers);
+    facts.put("components", given);
+    return procedure.components().stream()
+        .filter(component -> component.kind() == RequiredComponent.Kind.FILE)
+        .filter(component -> isRequired(component, facts))
+        .map(RequiredComponent::code)
+        .toList();
   }
 
   private void check(
@@ -106,11 +127,20 @@ class ComponentCheck {
         faults.add(new Fault(
             pointer + "/fileId", "intake.component-of-wrong-type", known.get().name()));
       }
-      if (known.get().maxBytes() != null && file.size() > known.get().maxBytes()) {
+      if (!isSmallEnough(known.get(), file)) {
         faults.add(new Fault(
             pointer + "/fileId", "intake.component-too-large", known.get().name()));
       }
     }
+  }
+
+  /** Whether it could have been uploaded for this component. */
+  static boolean fits(RequiredComponent component, StoredFile file) {
+    return isAccepted(component, file) && isSmallEnough(component, file);
+  }
+
+  private static boolean isSmallEnough(RequiredComponent component, StoredFile file) {
+    return component.maxBytes() == null || file.size() <= component.maxBytes();
   }
 
   private static boolean isAccepted(RequiredComponent component, StoredFile file) {

@@ -27,14 +27,16 @@ class FilingCheck {
   private static final Set<String> FIELDS = Set.of(
       "procedureCode", "placeCode", "officeCode", "applicant", "answers", "components", "delivery");
 
-  /** Only a clerk who holds the paper may say that it is there. */
-  private static final String PAPER = "paper";
+  /** Only a clerk who holds the paper may say that it is there, and who has brought it. */
+  private static final Set<String> AT_THE_COUNTER =
+      Set.of("paper", CounterCheck.QUEUE_NUMBER, CounterCheck.ON_BEHALF);
 
   private final Procedures procedures;
   private final Competence competence;
   private final FormCheck forms;
   private final ComponentCheck components;
   private final PersonCheck people;
+  private final CounterCheck counters;
   private final TimeCheck times;
   private final ObjectMapper json;
 
@@ -44,6 +46,7 @@ class FilingCheck {
       FormCheck forms,
       ComponentCheck components,
       PersonCheck people,
+      CounterCheck counters,
       TimeCheck times,
       ObjectMapper json) {
     this.procedures = procedures;
@@ -51,6 +54,7 @@ class FilingCheck {
     this.forms = forms;
     this.components = components;
     this.people = people;
+    this.counters = counters;
     this.times = times;
     this.json = json;
   }
@@ -60,7 +64,7 @@ class FilingCheck {
     var faults = new ArrayList<Fault>();
     var body = CleanText.of(raw, "", faults);
     body.fieldNames().forEachRemaining(name -> {
-      boolean known = FIELDS.contains(name) || name.equals(PAPER) && counter != null;
+      boolean known = FIELDS.contains(name) || counter != null && AT_THE_COUNTER.contains(name);
       if (!known) {
         faults.add(new Fault("/" + name, "intake.field-unknown", name));
       }
@@ -70,7 +74,11 @@ class FilingCheck {
     var offices = competence.of(body, procedure, answers, counter, faults);
     var applicant = people.applicant(body.path("applicant"), counter == null, faults);
     var delivery = people.delivery(body.path("delivery"), procedure, faults);
+    var entry = counter == null ? null : counters.entry(body, faults);
     var brought = components.read(body, faults);
+    if (counter != null && applicant != null && procedure.isPresent()) {
+      brought = counters.papers(brought, applicant, procedure.get(), counter, faults);
+    }
     if (procedure.isPresent()) {
       faults.addAll(forms.faults(procedure.get().application(), answers, "/answers"));
       faults.addAll(components.faults(procedure.get(), answers, brought));
@@ -89,7 +97,8 @@ class FilingCheck {
             applicant,
             answers,
             delivery,
-            people.warnings(applicant, procedure.get().application(), answers)),
+            people.warnings(applicant, procedure.get().application(), answers),
+            entry),
         brought,
         counter == null ? null : counter.username());
   }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.CitizenActs;
 import vn.motcua.dossier.DossierCode;
@@ -81,6 +82,11 @@ class Filings {
     var answer = write(views.filed(code));
     keys.answer(account, key, answer);
     return new Taken(answer, code, true);
+  }
+
+  /** What was answered to whoever filed with this key. */
+  Optional<String> answered(String account, String key) {
+    return keys.find(account, key).map(FilingKeys.Known::answer);
   }
 
   /** The citizen brings what was asked for; only what was asked for may be changed. */

@@ -37,6 +37,12 @@ public class Looks {
     events.publishEvent(new DossierLook(code, officer.username(), seen, purpose, clock.instant()));
   }
 
+  /** For a purpose of its own, whatever tasks there are. */
+  public void at(DossierCode code, List<String> seen, String purpose) {
+    events.publishEvent(
+        new DossierLook(code, officers.current().username(), seen, purpose, clock.instant()));
+  }
+
   /** The officer's own open task, else one that waits for the officer's group, else nothing but the office's dossier. */
   private String purpose(DossierCode code, Officer officer) {
     var open = steps.open(code);

@@ -46,6 +46,23 @@ public class Papers {
         .orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
   }
 
+  /** One of ours, in the browser's own viewer; a sandbox would leave the page empty there. */
+  ResponseEntity<byte[]> shown(DossierCode code, String template) {
+    dossiers.require(code);
+    var document = documents
+        .find(code, template)
+        .orElseThrow(() -> Refusal.notFound("document.not-issued", code));
+    looks.at(code, List.of("document " + document.documentId()));
+    var file = files.file(document.fileId());
+    return answer(
+        files.content(file),
+        file.mediaType(),
+        ContentDisposition.inline()
+            .filename(file.name(), StandardCharsets.UTF_8)
+            .build(),
+        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+  }
+
   ResponseEntity<byte[]> result(DossierCode code) {
     dossiers.require(code);
     return answer(
@@ -91,15 +108,19 @@ public class Papers {
   }
 
   public static ResponseEntity<byte[]> answer(byte[] content, String mediaType, String name) {
+    return answer(
+        content,
+        mediaType,
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build(),
+        "sandbox; default-src 'none'");
+  }
+
+  private static ResponseEntity<byte[]> answer(
+      byte[] content, String mediaType, ContentDisposition disposition, String policy) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(mediaType))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("Content-Security-Policy", policy)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .body(content);
   }

@@ -22,7 +22,7 @@ import vn.motcua.shared.Refusal.Fault;
 @Component
 class PersonCheck {
 
-  private static final Pattern PHONE = Pattern.compile("0[35789]\\d{8}");
+  static final Pattern PHONE = Pattern.compile("0[35789]\\d{8}");
   private static final Pattern EMAIL =
       Pattern.compile("[^@\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern OFFICE = Pattern.compile("[A-Z0-9]{3}(\\.[A-Z0-9]{2,3})*");

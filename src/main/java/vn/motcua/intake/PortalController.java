@@ -6,7 +6,6 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.document.Documents;
-import vn.motcua.document.FileStore;
 import vn.motcua.dossier.CitizenActs;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.shared.Refusal;
@@ -38,7 +36,7 @@ class PortalController {
   private final DossierViews views;
   private final CitizenActs citizen;
   private final Papers papers;
-  private final FileStore files;
+  private final Uploads uploads;
 
   PortalController(
       ProcedureViews procedures,
@@ -46,16 +44,14 @@ class PortalController {
       DossierViews views,
       CitizenActs citizen,
       Papers papers,
-      FileStore files) {
+      Uploads uploads) {
     this.procedures = procedures;
     this.filings = filings;
     this.views = views;
     this.citizen = citizen;
     this.papers = papers;
-    this.files = files;
+    this.uploads = uploads;
   }
-
-  record FileView(UUID fileId, String name, String mediaType, long size, String sha256) {}
 
   record Withdrawal(String reason) {}
 
@@ -73,13 +69,9 @@ class PortalController {
 
   @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
-  FileView upload(@RequestParam("file") MultipartFile file, Principal who) throws IOException {
-    try (var content = file.getInputStream()) {
-      var name = file.getOriginalFilename() == null ? "tep" : file.getOriginalFilename();
-      var stored = files.receive(name, content, who.getName());
-      return new FileView(
-          stored.fileId(), stored.name(), stored.mediaType(), stored.size(), stored.sha256());
-    }
+  Uploads.FileView upload(@RequestParam("file") MultipartFile file, Principal who)
+      throws IOException {
+    return uploads.receive(file, who.getName());
   }
 
   @PostMapping("/dossiers")

@@ -21,7 +21,7 @@ export function dossierView(dossier, step, address) {
     heading(dossier),
     warnings(dossier.warnings),
     state(dossier, step),
-    section('Người nộp hồ sơ', applicant(dossier.content.applicant)),
+    section('Người nộp hồ sơ', applicant(dossier.content.applicant), counter(dossier.content.counter)),
     section('Nội dung khai', answers(dossier.content.answers) ?? none('Hồ sơ không có nội dung khai.')),
     section('Thành phần hồ sơ', components(dossier.components, address) ?? none('Chưa có thành phần hồ sơ nào.')),
     section('Kết quả tra cứu', ...dossier.lookups.map(lookup)),
@@ -109,6 +109,17 @@ function applicant(person) {
   ]);
 }
 
+/** What the counter noted: whose turn it was, and who came on the applicant's behalf. */
+function counter(entry) {
+  const bearer = entry?.onBehalf;
+  return entry
+    ? facts([
+        ['Số thứ tự', entry.queueNumber],
+        ['Người nộp thay', bearer && `${bearer.fullName}, ${bearer.team}, điện thoại ${bearer.phone}`],
+      ])
+    : null;
+}
+
 /** Known fields in the order of the form, the others after them under their own names. */
 function answers(given) {
   const known = Object.keys(labels.fields).filter((field) => Object.hasOwn(given, field));
@@ -133,11 +144,12 @@ function answer(field, value) {
 }
 
 function components(given, address) {
-  return list(given, ({ componentCode, fileId, originals, copies }) => {
+  return list(given, ({ componentCode, fileId, originals, copies, reusedFrom }) => {
     const name = word(labels.components, componentCode);
     const paper = [originals && `${originals} bản chính`, copies && `${copies} bản sao`].filter(Boolean).join(', ');
     const file = fileId && `${address}/files/${encodeURIComponent(fileId)}`;
-    return [name, paper ? ` (${paper})` : '', file ? viewButton(file, name) : ''];
+    const source = reusedFrom ? ` (dùng lại từ hồ sơ ${reusedFrom})` : '';
+    return [name, paper ? ` (${paper})` : '', source, file ? viewButton(file, name) : ''];
   });
 }
 

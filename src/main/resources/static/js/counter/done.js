@@ -1,0 +1,110 @@
+/** After it has been taken: code, due date, slip, and the fee as soon as the process asks for it. */
+import { at, dong, element, moment } from './page.js';
+import { get } from './server.js';
+import { payButton } from './fees.js';
+
+const EVERY = 1500;
+const SELDOM = 10_000;
+const SOON = 60_000;
+const STATUS = { DUE: 'chưa nộp', PAID: 'đã nộp', WAIVED: 'được miễn', REFUNDED: 'đã hoàn' };
+let watched = null;
+let drawn = '';
+
+export function showDone({ code, dueAt }) {
+  watched = { code, since: Date.now() };
+  drawn = '';
+  at('done-code').textContent = code;
+  at('done-due').textContent = dueAt ? moment(dueAt) : 'theo thông báo của cơ quan giải quyết';
+  at('done-why').open = false;
+  at('done-explanation').replaceChildren();
+  at('slip').hidden = true;
+  at('slip').href = `/api/counter/v1/dossiers/${encodeURIComponent(code)}/receipt?shown=true`;
+  at('slip-told').textContent = 'Đang lập giấy tiếp nhận…';
+  at('fees').replaceChildren();
+  at('fees-told').textContent = 'Chờ quy trình tính phí, lệ phí…';
+  at('done').hidden = false;
+  at('done-title').focus();
+  watch(watched);
+}
+
+export function leaveDone() {
+  watched = null;
+  at('done').hidden = true;
+  at('done-code').textContent = '';
+}
+
+async function watch(mine) {
+  if (mine !== watched) {
+    return;
+  }
+  try {
+    if (!document.hidden) {
+      const standing = await get(`/dossiers/${encodeURIComponent(mine.code)}/standing`);
+      if (mine === watched) {
+        show(standing);
+      }
+    }
+  } catch (no) {
+    if (!no.lost) {
+      at('fees-told').textContent = no.message;
+    }
+  }
+  setTimeout(() => watch(mine), Date.now() - mine.since < SOON ? EVERY : SELDOM);
+}
+
+function show(standing) {
+  if (standing.dueAt) {
+    at('done-due').textContent = moment(standing.dueAt);
+  }
+  at('done-why').hidden = standing.dueExplanation.length === 0;
+  at('done-explanation').replaceChildren(...standing.dueExplanation.map((text) => element('li', { text })));
+  if (standing.slip && at('slip').hidden) {
+    at('slip').hidden = false;
+    at('slip-told').textContent = 'Giấy tiếp nhận đã sẵn sàng.';
+  }
+  const now = JSON.stringify([standing.fees, standing.feeReceipt]);
+  if (now !== drawn) {
+    drawn = now;
+    showFees(standing);
+  }
+}
+
+function showFees({ code, fees, feeReceipt }) {
+  at('fees-told').textContent = fees.length === 0
+    ? 'Quy trình chưa yêu cầu nộp phí, lệ phí. Trang này tự báo khi có; có thể thu sau ở mục “Thu phí”.'
+    : fees.some((fee) => fee.status === 'DUE') ? 'Có khoản phải nộp:' : 'Không còn khoản nào phải nộp.';
+  at('fees').replaceChildren(...fees.map((fee) => line(code, fee)));
+  if (feeReceipt) {
+    at('fees').append(element('li', {}, element('a', {
+      href: `/api/counter/v1/dossiers/${encodeURIComponent(code)}/fee-receipt?shown=true`, target: '_blank', rel: 'noopener', text: 'In biên lai',
+    })));
+  }
+}
+
+function line(code, fee) {
+  return element('li', {},
+    element('span', { text: fee.name }),
+    element('span', { className: 'amount', text: dong(fee.amount) }),
+    element('span', { className: 'hint', text: STATUS[fee.status] }),
+    fee.status === 'DUE' && fee.amount > 0 ? payButton(code, fee, (no) => paid(code, no)) : null);
+}
+
+async function paid(code, no) {
+  if (no) {
+    at('fees-told').textContent = no.message;
+  }
+  drawn = '';
+  try {
+    const standing = await get(`/dossiers/${encodeURIComponent(code)}/standing`);
+    if (watched?.code === code) {
+      show(standing);
+    }
+    if (!no) {
+      at('fees-told').textContent = 'Đã ghi nhận tiền mặt.';
+      at('fees-told').tabIndex = -1;
+      at('fees-told').focus();
+    }
+  } catch {
+    // asked again in a moment
+  }
+}
