@@ -32,13 +32,19 @@ class AttemptEnd {
     talk.hangUp();
     var judged = Judgement.of(
         reply, error, talk.last(), attempt.row().inDoubt() && !talk.isDoubtOver(), clock.instant());
-    attempt.line().answered(judged.alive(), talk.nanos());
+    attempt.line().answered(isAlive(attempt, reply, judged), talk.nanos());
     try (var context = MDC.putCloseable("dossier", exchange.subject())) {
       keep(attempt);
       settlement.settle(attempt.row(), reply, judged);
     } catch (RuntimeException e) {
       LOG.error("exchange {} is left to its lease", exchange.id(), e);
     }
+  }
+
+  private static Boolean isAlive(Attempt attempt, Reply reply, Judgement judged) {
+    return attempt.operation().speaksHttp()
+        ? judged.alive()
+        : Boolean.valueOf(reply instanceof Reply.Answered || reply instanceof Reply.Refused);
   }
 
   /** What was said is worth keeping, but not worth an answer that is lost because it cannot be kept. */

@@ -59,10 +59,12 @@ import vn.motcua.MotCua;
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       try (var application = new ServerSocket(0);
-          var peers = new ServerSocket(0)) {
+          var peers = new ServerSocket(0);
+          var mail = new ServerSocket(0)) {
         TestPropertyValues.of(
                 "server.port=" + application.getLocalPort(),
                 "motcua.sandbox.port=" + peers.getLocalPort(),
+                "motcua.sandbox.mail-port=" + mail.getLocalPort(),
                 "motcua.sandbox.data=" + Files.createTempDirectory("motcua-story"))
             .applyTo(context);
       } catch (IOException e) {

@@ -1,0 +1,238 @@
+package vn.motcua.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.notification.Message.State;
+import vn.motcua.procedure.Medium;
+import vn.motcua.procedure.Occasion;
+
+/** Notices and the messages that carry them. */
+@Repository
+class MessageTable {
+
+  /** A message as it lies in the table, with the numbers of what it tells. */
+  record Row(Message message, List<Long> notices) {}
+
+  private static final String OPEN = "state in ('WAITING', 'HELD')";
+  private static final String COLUMNS =
+      """
+      m.*, (select array_agg(n.occasion order by n.id) from notice n where n.id = any(m.notices)) as occasions""";
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  MessageTable(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Empty when it has been told before. */
+  Optional<Long> insert(Notice notice) {
+    return jdbc.sql(
+            """
+            insert into notice (dossier_code, occasion, reference, facts, at) values (?, ?, ?, ?::jsonb, ?)
+            on conflict do nothing returning id""")
+        .params(
+            notice.dossier().value(),
+            notice.occasion().name(),
+            notice.reference(),
+            write(notice.facts()),
+            Timestamp.from(notice.at()))
+        .query(Long.class)
+        .optional();
+  }
+
+  /** In the order in which they happened. */
+  List<Notice> notices(Collection<Long> ids) {
+    return jdbc.sql("select * from notice where id = any(?::bigint[]) order by id")
+        .param(array(ids))
+        .query((row, n) -> notice(row))
+        .list();
+  }
+
+  Optional<Row> open(DossierCode code, Medium medium, String recipient) {
+    return jdbc.sql("select " + COLUMNS + " from message m where dossier_code = ? and medium = ?"
+            + " and recipient = ? and " + OPEN + " for update of m")
+        .params(code.value(), medium.name(), recipient)
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  List<Row> open(DossierCode code) {
+    return jdbc.sql("select " + COLUMNS + " from message m where dossier_code = ? and " + OPEN
+            + " order by id for update of m")
+        .param(code.value())
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  /** Empty when another transaction has opened one meanwhile. */
+  Optional<Long> insert(
+      DossierCode code,
+      Medium medium,
+      String recipient,
+      Collection<Long> notices,
+      Instant now,
+      Instant dueAt) {
+    return jdbc.sql(
+            """
+            insert into message (dossier_code, medium, recipient, state, notices, created_at, due_at)
+            values (?, ?, ?, 'WAITING', ?::bigint[], ?, ?)
+            on conflict (dossier_code, medium, recipient) where state in ('WAITING', 'HELD') do nothing returning id""")
+        .params(
+            code.value(),
+            medium.name(),
+            recipient,
+            array(notices),
+            Timestamp.from(now),
+            Timestamp.from(dueAt))
+        .query(Long.class)
+        .optional();
+  }
+
+  void tell(long id, Collection<Long> notices) {
+    jdbc.sql("update message set notices = ?::bigint[] where id = ?")
+        .params(array(notices), id)
+        .update();
+  }
+
+  void replacedBy(long id, long later) {
+    jdbc.sql("update message set replaced_by = ? where id = ?")
+        .params(later, id)
+        .update();
+  }
+
+  void hold(long id, Instant until) {
+    jdbc.sql("update message set state = 'HELD', due_at = ? where id = ?")
+        .params(Timestamp.from(until), id)
+        .update();
+  }
+
+  /** It is over, or on its way. */
+  void move(long id, State state, String reason, Instant at) {
+    jdbc.sql("update message set state = ?, reason = ?, settled_at = ? where id = ?")
+        .params(state.name(), reason, at == null ? null : Timestamp.from(at), id)
+        .update();
+  }
+
+  void sending(long id, String subject, String body, long exchange) {
+    jdbc.sql(
+            """
+            update message set state = 'SENDING', subject = ?, body = ?, exchange_id = ? where id = ?""")
+        .params(subject, body, exchange, id)
+        .update();
+  }
+
+  List<Long> due(Instant now, int limit) {
+    return jdbc.sql(
+            "select id from message where " + OPEN + " and due_at <= ? order by due_at, id limit ?")
+        .params(Timestamp.from(now), limit)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Empty when another node has it, or it is no longer due. */
+  Optional<Row> take(long id, Instant now) {
+    return jdbc.sql("select " + COLUMNS + " from message m where id = ? and " + OPEN
+            + " and due_at <= ? for update of m skip locked")
+        .params(id, Timestamp.from(now))
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  Optional<Row> byExchange(long exchange) {
+    return jdbc.sql("select " + COLUMNS + " from message m where exchange_id = ? for update of m")
+        .param(exchange)
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  List<Message> of(DossierCode code) {
+    return jdbc.sql("select " + COLUMNS + " from message m where dossier_code = ? order by id")
+        .param(code.value())
+        .query((row, n) -> row(row).message())
+        .list();
+  }
+
+  /** Supplement requests of the last months whose time ends before this and of which nobody was reminded. */
+  List<Notice> toRemind(Instant now, Instant endsBefore) {
+    return jdbc.sql(
+            """
+            select * from notice n where occasion = 'SUPPLEMENT_ASKED' and at > :now - interval '1 year'
+              and (facts->>'until')::timestamptz > :now and (facts->>'until')::timestamptz <= :before
+              and not exists (select from notice r where r.dossier_code = n.dossier_code
+                and r.occasion = 'SUPPLEMENT_REMINDER' and r.reference = n.reference)
+            order by id limit 500""")
+        .param("now", Timestamp.from(now))
+        .param("before", Timestamp.from(endsBefore))
+        .query((row, n) -> notice(row))
+        .list();
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    var occasions = row.getArray("occasions");
+    var settled = row.getTimestamp("settled_at");
+    return new Row(
+        new Message(
+            row.getLong("id"),
+            new DossierCode(row.getString("dossier_code")),
+            Medium.valueOf(row.getString("medium")),
+            row.getString("recipient"),
+            State.valueOf(row.getString("state")),
+            occasions == null
+                ? List.of()
+                : Arrays.stream((String[]) occasions.getArray())
+                    .map(Occasion::valueOf)
+                    .toList(),
+            row.getTimestamp("created_at").toInstant(),
+            row.getTimestamp("due_at").toInstant(),
+            settled == null ? null : settled.toInstant(),
+            row.getString("subject"),
+            row.getString("body"),
+            row.getString("reason")),
+        List.of((Long[]) row.getArray("notices").getArray()));
+  }
+
+  private Notice notice(ResultSet row) throws SQLException {
+    return new Notice(
+        new DossierCode(row.getString("dossier_code")),
+        Occasion.valueOf(row.getString("occasion")),
+        row.getString("reference"),
+        read(row.getString("facts")),
+        row.getTimestamp("at").toInstant());
+  }
+
+  private static String array(Collection<Long> ids) {
+    return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private String write(Map<String, String> facts) {
+    try {
+      return json.writeValueAsString(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private Map<String, String> read(String facts) {
+    try {
+      return json.readValue(facts, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
