@@ -64,6 +64,7 @@ public @interface PeersTest {
         "vn.motcua.delivery",
         "vn.motcua.document",
         "vn.motcua.nationalportal",
+        "vn.motcua.notification",
         "vn.motcua.sandbox"
       })
   @ConfigurationPropertiesScan("vn.motcua")

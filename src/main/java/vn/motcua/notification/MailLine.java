@@ -75,7 +75,7 @@ final class MailLine {
     parts.setValidateAddresses(true);
     parts.setFrom(from);
     parts.setTo(letter.to());
-    parts.setSubject(letter.subject());
+    parts.setSubject(MessageText.oneLine(letter.subject()));
     parts.setText(letter.text(), html(letter));
     mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no answers by machines
     return mail;
@@ -83,16 +83,21 @@ final class MailLine {
 
   /** Everything is words; the one link is ours. */
   static String html(Letter letter) {
-    var link = HtmlUtils.htmlEscape(letter.link());
-    var text = HtmlUtils.htmlEscape(letter.text())
+    var link = escaped(letter.link());
+    var text = escaped(letter.text())
         .replace(link, "<a href=\"" + link + "\">" + link + "</a>")
         .replace("\n\n", "</p><p>")
         .replace("\n", "<br>");
     return "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>"
-        + HtmlUtils.htmlEscape(letter.subject())
+        + escaped(letter.subject())
         + "</title></head><body><p>"
         + text
         + "</p></body></html>";
+  }
+
+  /** Markup only: letters with diacritics stay what they are. */
+  private static String escaped(String text) {
+    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
   }
 
   /** A number of five hundred and more is for good; who could not be reached has not heard us; else nobody knows. */

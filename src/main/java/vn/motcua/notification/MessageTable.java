@@ -172,7 +172,7 @@ class MessageTable {
   List<Notice> toRemind(Instant now, Instant endsBefore) {
     return jdbc.sql(
             """
-            select * from notice n where occasion = 'SUPPLEMENT_ASKED' and at > :now - interval '1 year'
+            select * from notice n where occasion = 'SUPPLEMENT_ASKED' and at > cast(:now as timestamptz) - interval '1 year'
               and (facts->>'until')::timestamptz > :now and (facts->>'until')::timestamptz <= :before
               and not exists (select from notice r where r.dossier_code = n.dossier_code
                 and r.occasion = 'SUPPLEMENT_REMINDER' and r.reference = n.reference)

@@ -109,7 +109,7 @@ final class MessageText {
   }
 
   /** A name from a register with a line break would be a header of its own. */
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
   }
 

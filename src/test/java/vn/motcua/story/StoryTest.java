@@ -29,7 +29,12 @@ import vn.motcua.MotCua;
 @SpringBootTest(
     classes = MotCua.class,
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-    properties = {"motcua.sandbox.durable=false", "motcua.sandbox.callback-pause=500ms"})
+    properties = {
+      "motcua.sandbox.durable=false",
+      "motcua.sandbox.callback-pause=500ms",
+      "motcua.notification.gather=3s",
+      "db-scheduler.polling-interval=1s"
+    })
 @AutoConfigureObservability(tracing = false) // else tests have no metrics
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = StoryTest.OwnPlace.class)
