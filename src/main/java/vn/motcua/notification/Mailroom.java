@@ -24,7 +24,6 @@ import vn.motcua.procedure.Procedures;
  * held over night replaces it.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class Mailroom {
 
   private final MessageTable table;
@@ -53,7 +52,8 @@ class Mailroom {
   }
 
   /** In the transaction of the act; the same reference again is nothing new. */
-  void tell(DossierCode code, Occasion occasion, String reference, Map<String, String> facts) {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(DossierCode code, Occasion occasion, String reference, Map<String, String> facts) {
     var dossier = dossiers.require(code);
     if (isNotOurs(dossier)) {
       return;
@@ -64,7 +64,8 @@ class Mailroom {
   }
 
   /** What was asked for has been done: a message that still asks for it loses its sense. */
-  void forget(DossierCode code, Set<Occasion> done) {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(DossierCode code, Set<Occasion> done) {
     for (var row : table.open(code)) {
       var left = without(row, done::contains);
       if (left.isEmpty()) {

@@ -56,8 +56,7 @@ class MailLineTests {
     assertThat(mail.getSubject()).isEqualTo("Hồ sơ đã có kết quả");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(part(mail, "text/plain")).contains("Kính gửi ông/bà,");
-    assertThat(part(mail, "text/html"))
-        .contains("<html lang=\"vi\">", "<p>Kính gửi ông/bà,");
+    assertThat(part(mail, "text/html")).contains("<html lang=\"vi\">", "<p>Kính gửi ông/bà,");
   }
 
   @Test

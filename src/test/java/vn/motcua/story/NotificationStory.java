@@ -21,7 +21,8 @@ class NotificationStory extends StoryScene {
   @Test
   void tellsOfEachActOnceAndOfNothingElse() {
     sandbox.movesClockTo(MORNING);
-    var dossier = citizen.files(birthRegistration().bornOn(LocalDate.of(2026, 10, 15)).copies(1).byPost());
+    var dossier = citizen.files(
+        birthRegistration().bornOn(LocalDate.of(2026, 10, 15)).copies(1).byPost());
     hears(dossier, 1);
     reception.accepts(dossier);
     hears(dossier, 2);
@@ -83,14 +84,16 @@ class NotificationStory extends StoryScene {
     var dossier = citizen.files(birthRegistration().bornOn(LocalDate.of(2026, 10, 15)));
     hears(dossier, 1);
 
-    var entry = await("the log knows").until(
-        () -> database
-            .sql("select payload from audit_entry where stream = ? and kind = 'MessageEvent.Sent'"
-                + " and payload like '%MAIL%'")
-            .param(dossier.code())
-            .query(String.class)
-            .list(),
-        all -> all.size() == 1);
+    var entry = await("the log knows")
+        .until(
+            () -> database
+                .sql(
+                    "select payload from audit_entry where stream = ? and kind = 'MessageEvent.Sent'"
+                        + " and payload like '%MAIL%'")
+                .param(dossier.code())
+                .query(String.class)
+                .list(),
+            all -> all.size() == 1);
 
     assertThat(entry.get(0)).contains("RECEIVED", "sha256:").doesNotContain("mau@example.vn");
     assertThat(door.get("quantri", "/actuator/prometheus").expect(200).text())
