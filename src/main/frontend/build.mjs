@@ -1,5 +1,5 @@
-// Brings the ready bundles of the packages to where the application serves them: no bundler, nothing copied by hand.
-// Installs first, when the lock file is newer than what is installed.
+// Brings the ready bundles of the packages to where the application serves them, nothing copied by hand; form-js comes as
+// modules only and is made into one file. Installs first, when the lock file is newer than what is installed.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   throw new Error(`Node 20 or later is needed, this is ${process.versions.node}`);
 }
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(here, 'package-lock.json')).mtimeMs) {
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
     { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
   if (npm.status !== 0) {
     process.exit(npm.status ?? 1);
@@ -30,8 +30,21 @@ const pages = {
   'bpmn-js/dist/assets/diagram-js.css': 'bpmn-js/diagram-js.css',
   'bpmn-js/dist/assets/bpmn-font': 'bpmn-js/bpmn-font',
   'bpmn-js/LICENSE': 'bpmn-js/LICENSE',
+  'htmx.org/dist/htmx.min.js': 'htmx/htmx.min.js',
+  'htmx.org/LICENSE': 'htmx/LICENSE',
+  '@bpmn-io/form-js-viewer/dist/assets/form-js.css': 'form-js/form-js.css',
+  '@bpmn-io/form-js-viewer/LICENSE': 'form-js/LICENSE',
 };
 copy(pages, 'classes/static/vendor');
+const { buildSync } = await import('esbuild'); // installed just now, perhaps
+buildSync({
+  entryPoints: [join(here, 'node_modules/@bpmn-io/form-js-viewer/dist/index.es.js')],
+  outfile: join(target, 'classes/static/vendor/form-js/form-viewer.js'),
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  legalComments: 'eof',
+});
 copy({ 'axe-core/axe.min.js': 'axe-core/axe.min.js' }, 'test-classes/vendor');
 
 function copy(files, folder) {

@@ -22,6 +22,7 @@ final class DossierRows {
         "insert into dossier_fact (dossier_code, name, value, at) values (:code, 'n', 'v', now())",
         "insert into dossier_leg (dossier_code, kind, from_office, to_office, sent_at, due_at) values (:code, 'HANDLING', 'H99.01', 'H99.11', now(), now())",
         "insert into dossier_link (dossier_code, task_key, activity_instance_id, execution_id) values (:code, 'k', 'a', 'e')",
+        "insert into desk_look values ('o', :code, now())",
         "insert into dossier_list values (:code, 'p', '2026-01-01', 'a')",
         "insert into list_member values (:code, 'p', '2026-01-01', 'a')",
         "insert into dossier_note (dossier_code, officer, text, at) values (:code, 'o', 't', now())",

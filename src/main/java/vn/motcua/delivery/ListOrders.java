@@ -1,10 +1,8 @@
 package vn.motcua.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.DayListed;
@@ -46,17 +44,10 @@ class ListOrders implements PeerOperation {
 
   @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
-    try {
-      var day = json.readValue(exchange.body(), DayListed.class).day();
-      var path = "/orders?customer=%s&from=%s&to=%s"
-          .formatted(
-              post.customerCode(),
-              DateTimeFormatter.BASIC_ISO_DATE.format(day.minusDays(DAYS_BEFORE)),
-              DateTimeFormatter.BASIC_ISO_DATE.format(day.plusDays(1)));
-      return post.get(path, this::reply, http);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
+    var day = DayListed.of(exchange, json);
+    var path = "/orders?customer=%s&from=%s&to=%s"
+        .formatted(post.customerCode(), day.before(DAYS_BEFORE), day.after(1));
+    return post.get(path, this::reply, http);
   }
 
   /** A list that was cut is no list: the post says how many orders it names. */

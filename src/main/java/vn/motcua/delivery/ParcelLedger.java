@@ -5,19 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.motcua.exchange.DayListed;
-import vn.motcua.exchange.ExchangeEvent;
-import vn.motcua.exchange.Exchanges;
 import vn.motcua.exchange.Ledger;
 import vn.motcua.exchange.Reconciliations;
 
@@ -45,24 +38,15 @@ class ParcelLedger implements Ledger {
 
   private final ParcelBook book;
   private final PostStatusCodes codes;
-  private final Exchanges exchanges;
   private final Reconciliations reconciliations;
   private final ObjectMapper json;
-  private final Clock clock;
 
   ParcelLedger(
-      ParcelBook book,
-      PostStatusCodes codes,
-      Exchanges exchanges,
-      Reconciliations reconciliations,
-      ObjectMapper json,
-      Clock clock) {
+      ParcelBook book, PostStatusCodes codes, Reconciliations reconciliations, ObjectMapper json) {
     this.book = book;
     this.codes = codes;
-    this.exchanges = exchanges;
     this.reconciliations = reconciliations;
     this.json = json;
-    this.clock = clock;
   }
 
   @Override
@@ -71,26 +55,16 @@ class ParcelLedger implements Ledger {
   }
 
   @Override
-  public void compare(LocalDate day) {
-    exchanges.request(ListOrders.NAME, null, null, new DayListed(day));
+  public String list() {
+    return ListOrders.NAME;
   }
 
-  /** Before the log takes its locks: thousands of rows take a while, and nobody shall wait for them. */
-  @Order(0)
-  @EventListener
-  void answered(ExchangeEvent.Answered event) throws JsonProcessingException {
-    if (event.exchange().operation().equals(ListOrders.NAME)) {
-      var day = json.readValue(event.exchange().body(), DayListed.class).day();
-      var listed = json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
-      compare(day, listed.get("orders"));
-      reconciliations.forgetList(event.exchange());
-    }
-  }
-
-  private void compare(LocalDate day, List<Listed> listed) {
-    var zone = clock.getZone();
-    var from = day.atStartOfDay(zone).toInstant();
-    var to = day.plusDays(1).atStartOfDay(zone).toInstant();
+  @Override
+  public void compare(Day day, String answer) throws JsonProcessingException {
+    var listed = json.readValue(answer, new TypeReference<Map<String, List<Listed>>>() {})
+        .get("orders");
+    var from = day.from();
+    var to = day.to();
     var theirs = listed.stream()
         .collect(Collectors.toMap(Listed::orderNumber, Function.identity(), (one, other) -> one));
     var comparison = new ParcelComparison(
@@ -100,6 +74,6 @@ class ParcelLedger implements Ledger {
         theirs,
         codes,
         reconciliations.unsettledAt(PostCall.PEER));
-    reconciliations.record(name(), day, comparison.compared(), comparison.differences());
+    reconciliations.record(name(), day.date(), comparison.compared(), comparison.differences());
   }
 }

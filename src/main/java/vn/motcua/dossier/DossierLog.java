@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,17 @@ class DossierLog {
             row.getString("officer"),
             row.getString("note")))
         .list();
+  }
+
+  Optional<Instant> lastWritten(DossierCode code) {
+    return jdbc.sql(
+            """
+            select greatest((select max(at) from dossier_entry where dossier_code = :code),
+              (select max(at) from dossier_decision where dossier_code = :code))""")
+        .param("code", code.value())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
   }
 
   /** Of dossiers with an entry in that time, and of the others named: their statuses, each run of one status once. */

@@ -17,12 +17,16 @@ import vn.motcua.office.Role;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
 
-/** Hồ sơ — the door to all dossiers: every change of one goes through here and is told as an event. */
+/**
+ * Hồ sơ — the door to all dossiers: every change of one goes through here, or through {@link CitizenActs}, and is told as an
+ * event.
+ */
 @Component
 @DomainTransaction
 public class Dossiers {
 
   private final DossierRepository repository;
+  private final DossierMoves moves;
   private final DossierLog log;
   private final DossierFindings findings;
   private final ApplicationEventPublisher events;
@@ -30,11 +34,13 @@ public class Dossiers {
 
   Dossiers(
       DossierRepository repository,
+      DossierMoves moves,
       DossierLog log,
       DossierFindings findings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.repository = repository;
+    this.moves = moves;
     this.log = log;
     this.findings = findings;
     this.events = events;
@@ -82,7 +88,7 @@ public class Dossiers {
 
   /** The complete dossier is taken in by the officer who decided so; refused when it was taken in before. */
   public Dossier accept(DossierCode code) {
-    return move(code, DossierStatus.ACCEPTED, lastDecider(code), null);
+    return moves.move(code, DossierStatus.ACCEPTED, lastDecider(code), null);
   }
 
   /** The status is reached; nothing happens when the dossier is there already. */
@@ -91,7 +97,7 @@ public class Dossiers {
     var dossier = require(code);
     return dossier.status() == status
         ? dossier
-        : move(code, status, lastDecider(code), reasonFor(code, status));
+        : moves.move(code, status, lastDecider(code), reasonFor(code, status));
   }
 
   /**
@@ -105,70 +111,11 @@ public class Dossiers {
         .orElseThrow(() -> Refusal.conflict("dossier.no-supplement-decided", code));
     var reason = String.valueOf(decided.input().get("reason"));
     var items = SupplementRequest.items(decided.input().get("items"));
-    move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
+    moves.move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
     var now = clock.instant();
     var request = findings.addSupplementRequest(code, now, decided.officer(), reason, items, until);
     events.publishEvent(new DossierEvent.SupplementRequested(code, request, now));
     return request;
-  }
-
-  /** The citizen answers the open request; there is one at most. */
-  public void answerSupplement(
-      DossierCode code,
-      Map<String, Object> answers,
-      List<String> warnings,
-      List<vn.motcua.dossier.Component> components,
-      String note) {
-    log.lock(code);
-    var dossier = require(code);
-    var open = openSupplementRequest(code)
-        .filter(request -> dossier.status() == DossierStatus.SUPPLEMENT_REQUESTED)
-        .orElseThrow(() -> Refusal.conflict("dossier.no-supplement-requested", code));
-    var now = clock.instant();
-    repository.save(dossier.withContent(dossier.content().withAnswers(answers, warnings)));
-    log.addComponents(code, components, now);
-    findings.answerSupplementRequest(open.id(), now, note);
-    log.append(
-        code,
-        new DossierEntry(
-            now, dossier.status(), dossier.receivingOffice(), null, "Công dân đã bổ sung"));
-    events.publishEvent(new DossierEvent.SupplementAnswered(code, components, now));
-  }
-
-  /** The citizen mends the answers while that is still open to everybody; only before there is a result. */
-  public void correct(DossierCode code, Map<String, Object> answers, List<String> warnings) {
-    log.lock(code);
-    var dossier = require(code);
-    if (!dossier.status().allowsWithdrawal()) {
-      throw Refusal.conflict("dossier.correction-too-late", code);
-    }
-    var now = clock.instant();
-    repository.save(dossier.withContent(dossier.content().withAnswers(answers, warnings)));
-    log.append(
-        code,
-        new DossierEntry(
-            now, dossier.status(), officeInCharge(dossier), null, "Công dân đã sửa thông tin"));
-    events.publishEvent(new DossierEvent.Corrected(code, List.copyOf(answers.keySet()), now));
-  }
-
-  public void requestWithdrawal(DossierCode code, String reason) {
-    log.lock(code);
-    if (!require(code).status().allowsWithdrawal()) {
-      throw Refusal.conflict("dossier.withdrawal-too-late", code);
-    }
-    move(code, DossierStatus.WITHDRAWAL_REQUESTED, null, reason);
-    events.publishEvent(new DossierEvent.WithdrawalRequested(code, reason, clock.instant()));
-  }
-
-  public void rate(DossierCode code, int score, String comment) {
-    if (require(code).status() != DossierStatus.RETURNED) {
-      throw Refusal.conflict("dossier.not-returned-yet", code);
-    }
-    var now = clock.instant();
-    if (!log.addRating(code, score, comment, now)) {
-      throw Refusal.conflict("dossier.rated-before", code);
-    }
-    events.publishEvent(new DossierEvent.Rated(code, score, now));
   }
 
   /** @param step the name of the step as the model has it */
@@ -199,11 +146,16 @@ public class Dossiers {
 
   /** The dossier, or the same refusal as for one that may not be seen. */
   public Dossier require(DossierCode code) {
-    return find(code).orElseThrow(() -> Refusal.notFound("dossier.unknown", code));
+    return moves.known(code);
   }
 
   public List<DossierEntry> history(DossierCode code) {
     return log.entries(code);
+  }
+
+  /** The latest moment in its history and decisions, by the clock of whoever wrote it. */
+  public Optional<Instant> lastWritten(DossierCode code) {
+    return log.lastWritten(code);
   }
 
   /**
@@ -258,12 +210,6 @@ public class Dossiers {
     return dossier.acceptedAt() == null ? dossier.receivingOffice() : dossier.handlingOffice();
   }
 
-  private Optional<SupplementRequest> openSupplementRequest(DossierCode code) {
-    return findings.supplementRequests(code).stream()
-        .filter(request -> request.answeredAt() == null)
-        .findFirst();
-  }
-
   private String lastDecider(DossierCode code) {
     return lastDecision(code).map(Decision::officer).orElse(null);
   }
@@ -274,15 +220,5 @@ public class Dossiers {
             .map(decision -> (String) decision.input().get("reason"))
             .orElse(null)
         : null;
-  }
-
-  private Dossier move(DossierCode code, DossierStatus next, String officer, String note) {
-    log.lock(code);
-    var before = require(code);
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var after = repository.save(before.moveTo(next, now));
-    log.append(code, new DossierEntry(now, next, officeInCharge(after), officer, note));
-    events.publishEvent(new DossierEvent.Moved(code, before.status(), next, officer, note, now));
-    return after;
   }
 }

@@ -12,7 +12,7 @@ class AttemptEnd {
 
   /** One sending under way. */
   record Attempt(
-      ExchangeTable.Claimed row, PeerOperation operation, PeerLine line, Conversation talk) {}
+      SendingTable.Claimed row, PeerOperation operation, PeerLine line, Conversation talk) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(AttemptEnd.class);
 

@@ -124,16 +124,14 @@ public class ExchangeDesk {
     var row = known(table.find(id));
     var operation = operations.get(row.exchange().operation());
     var entered = HandFacts.checked(operation.byHand(), facts);
-    if (row.exchange().subject() != null) {
-      table.lock(row.exchange().subject());
-    }
+    settlement.lock(row.exchange());
     table.hold(id);
     var state = known(rows.find(id)).state();
     boolean settled = isUnanswered(state)
         && settlement.settleByHand(
             row,
             state.name(),
-            operation.answerByHand(entered),
+            operation.answerByHand(row.exchange(), entered),
             () -> tell(row.exchange(), Act.SETTLED, reason.strip(), officer));
     if (!settled) {
       throw Refusal.conflict("exchange.settled-before");

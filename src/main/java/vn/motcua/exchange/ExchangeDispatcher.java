@@ -30,7 +30,7 @@ class ExchangeDispatcher implements SmartLifecycle {
   private static final Duration RESUME_LEASE = Duration.ofSeconds(20);
   private static final int RESUMES_AT_ONCE = 16;
 
-  private final ExchangeTable table;
+  private final SendingTable table;
   private final ExchangeSettlement settlement;
   private final AttemptEnd end;
   private final Map<String, PeerOperation> operations;
@@ -42,7 +42,7 @@ class ExchangeDispatcher implements SmartLifecycle {
   private volatile boolean running;
 
   ExchangeDispatcher(
-      ExchangeTable table,
+      SendingTable table,
       ExchangeSettlement settlement,
       AttemptEnd end,
       List<PeerOperation> operations,
@@ -110,10 +110,10 @@ class ExchangeDispatcher implements SmartLifecycle {
     for (var row : table.answered(RESUMES_AT_ONCE, RESUME_LEASE)) {
       workers.execute(() -> settlement.resume(row));
     }
-    var shares = new HashMap<String, ExchangeTable.Share>();
+    var shares = new HashMap<String, SendingTable.Share>();
     lines.forEach((peer, line) -> {
       if (line.free() > 0) {
-        shares.put(peer, new ExchangeTable.Share(line.free(), line.lease()));
+        shares.put(peer, new SendingTable.Share(line.free(), line.lease()));
       }
     });
     if (!shares.isEmpty()) {
@@ -121,7 +121,7 @@ class ExchangeDispatcher implements SmartLifecycle {
     }
   }
 
-  private void send(ExchangeTable.Claimed row) {
+  private void send(SendingTable.Claimed row) {
     var line = lines.get(row.exchange().peer());
     if (!line.enter()) {
       table.putBack(row.exchange(), Duration.ofSeconds(1));

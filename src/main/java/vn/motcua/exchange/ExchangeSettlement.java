@@ -20,7 +20,7 @@ class ExchangeSettlement {
   /** What is kept of a reply until somebody could go on with it. */
   record Kept(String json, String refusal, String detail) {}
 
-  private final ExchangeTable table;
+  private final SendingTable table;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final ExchangeSettings settings;
@@ -28,7 +28,7 @@ class ExchangeSettlement {
   private final Clock clock;
 
   ExchangeSettlement(
-      ExchangeTable table,
+      SendingTable table,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       ExchangeSettings settings,
@@ -42,7 +42,7 @@ class ExchangeSettlement {
     this.clock = clock;
   }
 
-  void settle(ExchangeTable.Claimed row, Reply reply, Judgement judged) {
+  void settle(SendingTable.Claimed row, Reply reply, Judgement judged) {
     if (reply instanceof Reply.Answered answered) {
       goOn(row, "SENT", new Kept(answered.json(), null, null));
     } else if (reply instanceof Reply.Refused refused) {
@@ -56,8 +56,15 @@ class ExchangeSettlement {
   }
 
   /** An answer that is stored but that nobody could go on with before. */
-  void resume(ExchangeTable.Claimed row) {
+  void resume(SendingTable.Claimed row) {
     goOn(row, "ANSWERED", read(row.answer()));
+  }
+
+  /** The lock of the dossier: nothing else moves it meanwhile, and nobody waits for us in the other order. */
+  void lock(Exchange exchange) {
+    if (exchange.subject() != null) {
+      table.lock(exchange.subject());
+    }
   }
 
   /**
@@ -65,7 +72,7 @@ class ExchangeSettlement {
    *
    * @param told what is said before what follows from the answer
    */
-  boolean settleByHand(ExchangeTable.Claimed row, String from, String answer, Runnable told) {
+  boolean settleByHand(SendingTable.Claimed row, String from, String answer, Runnable told) {
     var kept = new Kept(answer, null, null);
     if (!table.close(row.exchange().id(), from, "RESUMED", write(kept))) {
       return false;
@@ -75,15 +82,11 @@ class ExchangeSettlement {
     return true;
   }
 
-  private void goOn(ExchangeTable.Claimed row, String from, Kept kept) {
+  private void goOn(SendingTable.Claimed row, String from, Kept kept) {
     var exchange = row.exchange();
     try {
       transaction.executeWithoutResult(status -> {
-        if (exchange.subject() != null) {
-          // The lock of the dossier: nothing else moves it meanwhile, and nobody waits for us in
-          // the other order.
-          table.lock(exchange.subject());
-        }
+        lock(exchange);
         if (table.close(exchange.id(), from, "RESUMED", write(kept))) {
           events.publishEvent(event(row, kept));
         }
@@ -112,7 +115,7 @@ class ExchangeSettlement {
     table.later(exchange, inDoubt, judged.why(), after);
   }
 
-  private void giveUp(ExchangeTable.Claimed row, Judgement judged) {
+  private void giveUp(SendingTable.Claimed row, Judgement judged) {
     var exchange = row.exchange();
     LOG.warn(
         "exchange {} {} is given up after {} attempts",
@@ -120,9 +123,7 @@ class ExchangeSettlement {
         exchange.operation(),
         exchange.attempts());
     transaction.executeWithoutResult(status -> {
-      if (exchange.subject() != null) {
-        table.lock(exchange.subject());
-      }
+      lock(exchange);
       if (table.giveUp(exchange, judged.kind() != Judgement.Kind.NOT_DONE, judged.why())) {
         events.publishEvent(
             new ExchangeEvent.GivenUp(exchange, row.waiting(), judged.why(), clock.instant()));
@@ -143,7 +144,7 @@ class ExchangeSettlement {
     return Duration.ofMillis(millis * 3 / 4 + ThreadLocalRandom.current().nextLong(millis / 4 + 1));
   }
 
-  private ExchangeEvent event(ExchangeTable.Claimed row, Kept kept) {
+  private ExchangeEvent event(SendingTable.Claimed row, Kept kept) {
     return kept.refusal() == null
         ? new ExchangeEvent.Answered(row.exchange(), row.waiting(), kept.json(), clock.instant())
         : new ExchangeEvent.Refused(

@@ -37,8 +37,12 @@ public interface PeerOperation {
     return List.of();
   }
 
-  /** The answer made of the facts entered by hand, as if the peer had said it. */
-  default String answerByHand(Map<String, String> facts) {
+  /**
+   * The answer made of the facts entered by hand, as if the peer had said it.
+   *
+   * @param facts checked one by one; an operation refuses those that do not fit each other or what was asked
+   */
+  default String answerByHand(Exchange exchange, Map<String, String> facts) {
     var answer = JsonNodeFactory.instance.objectNode();
     facts.forEach(answer::put);
     return answer.toString();

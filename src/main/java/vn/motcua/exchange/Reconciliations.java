@@ -38,6 +38,7 @@ public class Reconciliations {
 
   private final ReconciliationTable table;
   private final ObjectProvider<Ledger> ledgers;
+  private final Exchanges exchanges;
   private final ReconciliationSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -46,11 +47,13 @@ public class Reconciliations {
   Reconciliations(
       ReconciliationTable table,
       ObjectProvider<Ledger> ledgers,
+      Exchanges exchanges,
       ReconciliationSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.table = table;
     this.ledgers = ledgers;
+    this.exchanges = exchanges;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
@@ -58,7 +61,7 @@ public class Reconciliations {
 
   /** Compares the day in all ledgers; what they find comes when the peers have answered. */
   public void run(LocalDate day) {
-    agreed().forEach(ledger -> ledger.compare(day));
+    agreed().forEach(ledger -> ask(ledger, day));
   }
 
   /** Yesterday, and the days before on which something is still open: what was mended since closes by itself. */
@@ -66,12 +69,16 @@ public class Reconciliations {
     var today = LocalDate.now(clock);
     var days = table.daysWithOpen(today.minusDays(31));
     agreed().forEach(ledger -> {
-      ledger.compare(today.minusDays(1));
+      ask(ledger, today.minusDays(1));
       days.stream()
           .filter(day -> day.ledger().equals(ledger.name()))
           .filter(day -> day.day().isBefore(today.minusDays(1)))
-          .forEach(day -> ledger.compare(day.day()));
+          .forEach(day -> ask(ledger, day.day()));
     });
+  }
+
+  private void ask(Ledger ledger, LocalDate day) {
+    exchanges.request(ledger.list(), null, null, new DayListed(day));
   }
 
   private Stream<Ledger> agreed() {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Refusal.Fault;
 
-/** Every text in NFC and without blanks around it, so that one name is one name; what cannot be seen is refused. */
-final class CleanText {
+/** Chữ sạch — every text in NFC and without blanks around it, so that one name is one name; what cannot be seen is refused. */
+public final class CleanText {
 
   /** Controls, zero-width characters and marks that turn the direction of writing. */
   private static final Pattern INVISIBLE = Pattern.compile(
@@ -50,7 +50,7 @@ final class CleanText {
   }
 
   /** One text on its own; null stays null. */
-  static String of(String text, String pointer) {
+  public static String of(String text, String pointer) {
     if (text == null) {
       return null;
     }

@@ -28,15 +28,15 @@ import vn.motcua.sla.Deadlines;
 import vn.motcua.sla.Step;
 import vn.motcua.sla.Steps;
 
-/** A dossier as the citizen may see it, put together from everybody's doors. */
+/** Hồ sơ như công dân thấy (cửa vào) — a dossier as the citizen may see it, put together from everybody's doors. */
 @Component
-class DossierViews {
+public class DossierViews {
 
-  record Named(Object code, String name) {}
+  public record Named(Object code, String name) {}
 
-  record Filed(String code, Named status, String trackingUrl, OffsetDateTime dueAt) {}
+  public record Filed(String code, Named status, String trackingUrl, OffsetDateTime dueAt) {}
 
-  record FeeView(
+  public record FeeView(
       String feeCode,
       String name,
       long amount,
@@ -45,22 +45,22 @@ class DossierViews {
       String paymentUrl,
       String receiptUrl) {}
 
-  record SupplementView(
+  public record SupplementView(
       OffsetDateTime requestedAt,
       String reason,
       List<SupplementRequest.Item> items,
       OffsetDateTime answerUntil,
       OffsetDateTime answeredAt) {}
 
-  record ParcelStep(OffsetDateTime at, String status) {}
+  public record ParcelStep(OffsetDateTime at, String status) {}
 
-  record ParcelView(String number, String status, List<ParcelStep> events) {}
+  public record ParcelView(String number, String status, List<ParcelStep> events) {}
 
-  record ResultView(boolean available, String number) {}
+  public record ResultView(boolean available, String number) {}
 
-  record Awaited(String taskKey, String name, OffsetDateTime until) {}
+  public record Awaited(String taskKey, String name, OffsetDateTime until) {}
 
-  record LegView(
+  public record LegView(
       String kind,
       String from,
       String to,
@@ -68,9 +68,10 @@ class DossierViews {
       OffsetDateTime dueAt,
       OffsetDateTime receivedAt) {}
 
-  record HistoryLine(OffsetDateTime at, Named status, String office, String officer, String note) {}
+  public record HistoryLine(
+      OffsetDateTime at, Named status, String office, String officer, String note) {}
 
-  record View(
+  public record View(
       String code,
       String procedureCode,
       Named status,
@@ -135,7 +136,7 @@ class DossierViews {
     return new Filed(code.value(), status(dossier.status()), address.tracking(code), at(due));
   }
 
-  View of(DossierCode code) {
+  public View of(DossierCode code) {
     var dossier = dossiers.require(code);
     var deadline = deadlines.of(code);
     return new View(

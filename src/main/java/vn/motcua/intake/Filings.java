@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.CitizenActs;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.office.Officer;
@@ -33,6 +34,7 @@ class Filings {
   private final FormCheck forms;
   private final TimeCheck times;
   private final Dossiers dossiers;
+  private final CitizenActs citizen;
   private final Procedures procedures;
   private final DossierViews views;
   private final ObjectMapper json;
@@ -45,6 +47,7 @@ class Filings {
       FormCheck forms,
       TimeCheck times,
       Dossiers dossiers,
+      CitizenActs citizen,
       Procedures procedures,
       DossierViews views,
       ObjectMapper json) {
@@ -55,6 +58,7 @@ class Filings {
     this.forms = forms;
     this.times = times;
     this.dossiers = dossiers;
+    this.citizen = citizen;
     this.procedures = procedures;
     this.views = views;
     this.json = json;
@@ -101,8 +105,7 @@ class Filings {
       throw Refusal.invalid("intake.supplement-invalid", faults);
     }
     var warnings = people.warnings(dossier.applicant(), procedure.application(), merged);
-    dossiers.answerSupplement(
-        code, changed, warnings, brought, body.path("note").asText(null));
+    citizen.answerSupplement(code, changed, warnings, brought, body.path("note").asText(null));
   }
 
   /** While the time for corrections runs, the citizen mends answers by himself; papers stay. */
@@ -129,7 +132,7 @@ class Filings {
     if (!faults.isEmpty()) {
       throw Refusal.invalid("intake.correction-invalid", faults);
     }
-    dossiers.correct(
+    citizen.correct(
         code, changed, people.warnings(dossier.applicant(), procedure.application(), merged));
   }
 

@@ -12,9 +12,9 @@ import vn.motcua.office.Role;
 import vn.motcua.sla.Step;
 import vn.motcua.sla.Steps;
 
-/** Tells what personal data was shown to whom and what for; to be told before it is shown. */
+/** Ghi lượt xem (cửa vào) — tells what personal data was shown to whom and what for; to be told before it is shown. */
 @Component
-class Looks {
+public class Looks {
 
   private static final String OWN_OFFICE = "tra cứu hồ sơ của cơ quan";
   private static final String CITIZEN = "công dân xem giấy tờ qua Cổng dịch vụ công";
@@ -31,7 +31,7 @@ class Looks {
     this.clock = clock;
   }
 
-  void at(DossierCode code, List<String> seen) {
+  public void at(DossierCode code, List<String> seen) {
     var officer = officers.current();
     var purpose = officer.has(Role.PORTAL) ? CITIZEN : purpose(code, officer);
     events.publishEvent(new DossierLook(code, officer.username(), seen, purpose, clock.instant()));

@@ -7,9 +7,9 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.office.Officers;
 import vn.motcua.shared.Refusal;
 
-/** An officer sees the dossiers of the own office; absent and foreign look alike. */
+/** Hồ sơ của cơ quan mình (cửa vào) — an officer sees the dossiers of the own office; absent and foreign look alike. */
 @Component
-class OwnOffice {
+public class OwnOffice {
 
   private final Dossiers dossiers;
   private final Officers officers;
@@ -19,12 +19,13 @@ class OwnOffice {
     this.officers = officers;
   }
 
-  Dossier require(DossierCode code) {
+  public Dossier require(DossierCode code) {
     var office = officers.current().office();
     return dossiers
         .find(code)
-        .filter(dossier ->
-            dossier.receivingOffice().equals(office) || dossier.handlingOffice().equals(office))
+        .filter(dossier -> dossier.receivingOffice().equals(office)
+            || dossier.handlingOffice().equals(office)
+            || dossier.returningOffice().equals(office))
         .orElseThrow(() -> Refusal.notFound("dossier.unknown", code));
   }
 }

@@ -16,9 +16,9 @@ import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.shared.Refusal;
 
-/** Papers and files over HTTP, in a way no browser will run anything in them. */
+/** Giấy tờ qua trình duyệt (cửa vào) — papers and files over HTTP, in a way no browser will run anything in them. */
 @Component
-class Papers {
+public class Papers {
 
   private final Documents documents;
   private final Dossiers dossiers;
@@ -32,7 +32,7 @@ class Papers {
     this.looks = looks;
   }
 
-  static DossierCode code(String text) {
+  public static DossierCode code(String text) {
     if (!DossierCode.isWellFormed(text)) {
       throw Refusal.notFound("dossier.unknown", text);
     }
@@ -52,19 +52,19 @@ class Papers {
         documents.result(code).orElseThrow(() -> Refusal.notFound("document.not-issued", code)));
   }
 
-  ResponseEntity<byte[]> document(DossierCode code, UUID documentId) {
+  public ResponseEntity<byte[]> document(DossierCode code, UUID documentId) {
     var file = storedDocument(code, documentId);
     looks.at(code, List.of("document " + documentId));
     return answer(file);
   }
 
-  ResponseEntity<byte[]> file(DossierCode code, UUID fileId) {
+  public ResponseEntity<byte[]> file(DossierCode code, UUID fileId) {
     var file = storedFile(code, fileId);
     looks.at(code, List.of("file " + fileId));
     return answer(file);
   }
 
-  StoredFile storedDocument(DossierCode code, UUID documentId) {
+  public StoredFile storedDocument(DossierCode code, UUID documentId) {
     return documents.of(code).stream()
         .filter(document -> document.documentId().equals(documentId))
         .findFirst()
@@ -73,7 +73,7 @@ class Papers {
   }
 
   /** A file only as part of a dossier that holds it. */
-  StoredFile storedFile(DossierCode code, UUID fileId) {
+  public StoredFile storedFile(DossierCode code, UUID fileId) {
     if (dossiers.components(code).stream()
         .noneMatch(component -> fileId.equals(component.fileId()))) {
       throw Refusal.notFound("document.file-not-found");
@@ -90,7 +90,7 @@ class Papers {
     return answer(files.content(file), file.mediaType(), file.name());
   }
 
-  static ResponseEntity<byte[]> answer(byte[] content, String mediaType, String name) {
+  public static ResponseEntity<byte[]> answer(byte[] content, String mediaType, String name) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(mediaType))
         .header(

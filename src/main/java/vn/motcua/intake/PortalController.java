@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.document.Documents;
 import vn.motcua.document.FileStore;
+import vn.motcua.dossier.CitizenActs;
 import vn.motcua.dossier.DossierCode;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.shared.Refusal;
 
 @RestController
@@ -36,7 +36,7 @@ class PortalController {
   private final ProcedureViews procedures;
   private final Filings filings;
   private final DossierViews views;
-  private final Dossiers dossiers;
+  private final CitizenActs citizen;
   private final Papers papers;
   private final FileStore files;
 
@@ -44,13 +44,13 @@ class PortalController {
       ProcedureViews procedures,
       Filings filings,
       DossierViews views,
-      Dossiers dossiers,
+      CitizenActs citizen,
       Papers papers,
       FileStore files) {
     this.procedures = procedures;
     this.filings = filings;
     this.views = views;
-    this.dossiers = dossiers;
+    this.citizen = citizen;
     this.papers = papers;
     this.files = files;
   }
@@ -131,7 +131,7 @@ class PortalController {
   private void requestWithdrawal(DossierCode code, String reason) {
     for (int left = TRIES; ; left--) {
       try {
-        dossiers.requestWithdrawal(code, reason);
+        citizen.requestWithdrawal(code, reason);
         return;
       } catch (OptimisticLockingFailureException meanwhile) {
         if (left == 1) {
@@ -149,7 +149,7 @@ class PortalController {
           "intake.rating-invalid",
           List.of(new Refusal.Fault("/score", "intake.score-out-of-range")));
     }
-    dossiers.rate(known(code), rating.score(), CleanText.of(rating.comment(), "/comment"));
+    citizen.rate(known(code), rating.score(), CleanText.of(rating.comment(), "/comment"));
   }
 
   @GetMapping("/dossiers/{code}/receipt")

@@ -1,9 +1,7 @@
 package vn.motcua.nationalportal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
@@ -45,21 +43,16 @@ class ListDossiers implements PeerOperation {
 
   @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
-    try {
-      var day = json.readValue(exchange.body(), DayListed.class).day();
-      Map<String, Object> days = Map.of(
-          "tungay", DateTimeFormatter.BASIC_ISO_DATE.format(day.minusDays(DAYS_AROUND)),
-          "denngay", DateTimeFormatter.BASIC_ISO_DATE.format(day.plusDays(DAYS_AROUND)));
-      return portal
-          .send("LayDanhSachHoSo", days, http)
-          .thenApply(answer -> answer.done() && answer.result().isArray()
-              ? new Reply.Answered(
-                  json.createObjectNode().set("dossiers", answer.result()).toString())
-              : answer.done()
-                  ? new Reply.Unclear("the national portal's list is no list")
-                  : answer.reply());
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
+    var day = DayListed.of(exchange, json);
+    Map<String, Object> days =
+        Map.of("tungay", day.before(DAYS_AROUND), "denngay", day.after(DAYS_AROUND));
+    return portal
+        .send("LayDanhSachHoSo", days, http)
+        .thenApply(answer -> answer.done() && answer.result().isArray()
+            ? new Reply.Answered(
+                json.createObjectNode().set("dossiers", answer.result()).toString())
+            : answer.done()
+                ? new Reply.Unclear("the national portal's list is no list")
+                : answer.reply());
   }
 }

@@ -4,24 +4,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierCourse;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.exchange.DayListed;
-import vn.motcua.exchange.ExchangeEvent;
-import vn.motcua.exchange.Exchanges;
 import vn.motcua.exchange.Ledger;
 import vn.motcua.exchange.Reconciliations;
 import vn.motcua.procedure.Procedures;
@@ -49,28 +42,22 @@ class PortalLedger implements Ledger {
   private final Procedures procedures;
   private final DueDates dueDates;
   private final PortalCodes codes;
-  private final Exchanges exchanges;
   private final Reconciliations reconciliations;
   private final ObjectMapper json;
-  private final Clock clock;
 
   PortalLedger(
       Dossiers dossiers,
       Procedures procedures,
       DueDates dueDates,
       PortalCodes codes,
-      Exchanges exchanges,
       Reconciliations reconciliations,
-      ObjectMapper json,
-      Clock clock) {
+      ObjectMapper json) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.dueDates = dueDates;
     this.codes = codes;
-    this.exchanges = exchanges;
     this.reconciliations = reconciliations;
     this.json = json;
-    this.clock = clock;
   }
 
   @Override
@@ -79,32 +66,23 @@ class PortalLedger implements Ledger {
   }
 
   @Override
-  public void compare(LocalDate day) {
-    exchanges.request(ListDossiers.NAME, null, null, new DayListed(day));
+  public String list() {
+    return ListDossiers.NAME;
   }
 
-  /** Before the log takes its locks: thousands of rows take a while, and nobody shall wait for them. */
-  @Order(0)
-  @EventListener
-  void answered(ExchangeEvent.Answered event) throws JsonProcessingException {
-    if (event.exchange().operation().equals(ListDossiers.NAME)) {
-      var day = json.readValue(event.exchange().body(), DayListed.class).day();
-      var listed = json.readValue(event.json(), new TypeReference<Map<String, List<Listed>>>() {});
-      compare(day, listed.get("dossiers"));
-      reconciliations.forgetList(event.exchange());
-    }
-  }
-
-  private void compare(LocalDate day, List<Listed> listed) {
-    var from = day.atStartOfDay(clock.getZone()).toInstant();
-    var to = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+  @Override
+  public void compare(Day day, String answer) throws JsonProcessingException {
+    var listed = json.readValue(answer, new TypeReference<Map<String, List<Listed>>>() {})
+        .get("dossiers");
+    var from = day.from();
+    var to = day.to();
     var theirs = listed.stream()
         .collect(Collectors.toMap(Listed::code, Function.identity(), (one, other) -> one));
     var courses = dossiers.courses(from, to, theirs.keySet()).stream()
         .filter(this::isNational)
         .collect(Collectors.toMap(course -> course.code().value(), Function.identity()));
     var comparison = new PortalComparison(
-        DateTimeFormatter.BASIC_ISO_DATE.format(day),
+        DateTimeFormatter.BASIC_ISO_DATE.format(day.date()),
         courses,
         theirs,
         dueDates(courses.values().stream().map(DossierCourse::code).toList()),
@@ -114,7 +92,7 @@ class PortalLedger implements Ledger {
         .filter(course -> !course.movedAt().isBefore(from) && course.movedAt().isBefore(to))
         .toList();
     reconciliations.record(
-        name(), day, comparison.compared(ofTheDay), comparison.differences(ofTheDay));
+        name(), day.date(), comparison.compared(ofTheDay), comparison.differences(ofTheDay));
   }
 
   /** In portions, as a statement has only so many parameters. */

@@ -92,7 +92,7 @@ public class PortalResync {
         SyncDossier.NAME, code.value(), code.value(), new PortalSync.SyncOrder(false, hoSo));
     for (var move : moves) {
       exchanges.request(
-          RepeatProgress.NAME, code.value(), code.value(), progressRecord.of(code, move));
+          ReportProgress.AGAIN, code.value(), code.value(), progressRecord.of(code, move));
     }
     events.publishEvent(new Resynced(code, moves.size() + 1, clock.instant()));
     return moves.size() + 1;

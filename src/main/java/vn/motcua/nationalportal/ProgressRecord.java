@@ -1,13 +1,10 @@
 package vn.motcua.nationalportal;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierEntry;
@@ -67,12 +64,7 @@ class ProgressRecord {
 
   /** The portal refuses a step before the last one; clocks of several nodes differ, and a clock may be set back. */
   private Instant inOrder(DossierCode code, Instant at) {
-    return Stream.concat(
-            dossiers.history(code).stream().map(DossierEntry::at),
-            dossiers.decisions(code).stream().map(Decision::at))
-        .filter(at::isBefore)
-        .max(Comparator.naturalOrder())
-        .orElse(at);
+    return dossiers.lastWritten(code).filter(at::isBefore).orElse(at);
   }
 
   private Map<String, Object> row(

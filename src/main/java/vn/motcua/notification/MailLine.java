@@ -51,7 +51,7 @@ final class MailLine {
   }
 
   Reply send(UUID key, Letter letter) {
-    if (!Recipients.isMailAddress(letter.to())) {
+    if (!Addressees.isMailAddress(letter.to())) {
       return new Reply.Refused("notification.address-invalid", "no mail address");
     }
     try {

@@ -27,7 +27,7 @@ import vn.motcua.procedure.Procedures;
 class Mailroom {
 
   private final MessageTable table;
-  private final Recipients recipients;
+  private final Addressees addressees;
   private final Dossiers dossiers;
   private final Procedures procedures;
   private final NotificationSettings settings;
@@ -36,14 +36,14 @@ class Mailroom {
 
   Mailroom(
       MessageTable table,
-      Recipients recipients,
+      Addressees addressees,
       Dossiers dossiers,
       Procedures procedures,
       NotificationSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.table = table;
-    this.recipients = recipients;
+    this.addressees = addressees;
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.settings = settings;
@@ -78,7 +78,7 @@ class Mailroom {
 
   private void deliver(Dossier dossier, Occasion occasion, long notice) {
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
-    for (var recipient : recipients.of(dossier, procedure.messages(), occasion)) {
+    for (var recipient : addressees.of(dossier, procedure.messages(), occasion)) {
       if (recipient.valid()) {
         join(dossier.code(), recipient, occasion, notice);
       } else {
@@ -88,7 +88,7 @@ class Mailroom {
   }
 
   private void join(
-      DossierCode code, Recipients.Recipient recipient, Occasion occasion, long notice) {
+      DossierCode code, Addressees.Addressee recipient, Occasion occasion, long notice) {
     var open = table.open(code, recipient.medium(), recipient.address());
     if (open.isEmpty()) {
       open(code, recipient, List.of(notice));
@@ -106,7 +106,7 @@ class Mailroom {
   }
 
   /** The lock of the dossier is held by whoever acts on it, so nobody else opens one meanwhile; else the act is tried again. */
-  private long open(DossierCode code, Recipients.Recipient recipient, List<Long> notices) {
+  private long open(DossierCode code, Addressees.Addressee recipient, List<Long> notices) {
     return table
         .insert(
             code,
@@ -120,7 +120,7 @@ class Mailroom {
 
   /** It is kept with the dossier, so that an officer sees that the address is wrong. */
   private void refuse(
-      DossierCode code, Recipients.Recipient recipient, Occasion occasion, long notice) {
+      DossierCode code, Addressees.Addressee recipient, Occasion occasion, long notice) {
     var now = now();
     table
         .insert(code, recipient.medium(), recipient.address(), List.of(notice), now, now)

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -53,23 +52,19 @@ class FetchPaymentFile implements PeerOperation {
 
   @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
-    try {
-      var day = json.readValue(exchange.body(), DayListed.class).day();
-      var query = vnpay
-          .signature()
-          .signedQuery(Map.of(
-              "vnp_TmnCode", vnpay.terminal(),
-              "vnp_From", DateTimeFormatter.BASIC_ISO_DATE.format(day.minusDays(1)),
-              "vnp_To", DateTimeFormatter.BASIC_ISO_DATE.format(day.plusDays(1))));
-      var peer = peers.of(Vnpay.PEER);
-      var request = HttpRequest.newBuilder(
-              URI.create(peer.option("reconciliation-file") + "?" + query))
-          .timeout(peer.timeout())
-          .build();
-      return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::read);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
+    var day = DayListed.of(exchange, json);
+    var query = vnpay
+        .signature()
+        .signedQuery(Map.of(
+            "vnp_TmnCode", vnpay.terminal(),
+            "vnp_From", day.before(1),
+            "vnp_To", day.after(1)));
+    var peer = peers.of(Vnpay.PEER);
+    var request = HttpRequest.newBuilder(
+            URI.create(peer.option("reconciliation-file") + "?" + query))
+        .timeout(peer.timeout())
+        .build();
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::read);
   }
 
   private Reply read(HttpResponse<String> response) {

@@ -71,7 +71,7 @@ class ConfirmCitizens implements PeerOperation {
   }
 
   @Override
-  public String answerByHand(Map<String, String> facts) {
+  public String answerByHand(Exchange exchange, Map<String, String> facts) {
     var answer = json.createObjectNode().put("outcome", facts.get("outcome"));
     answer.putObject("facts");
     answer.putArray("people");

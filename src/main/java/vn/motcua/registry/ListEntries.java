@@ -1,11 +1,9 @@
 package vn.motcua.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.DayListed;
@@ -49,22 +47,18 @@ class ListEntries implements PeerOperation {
 
   @Override
   public CompletionStage<Reply> send(Exchange row, HttpClient http) {
-    try {
-      var day = json.readValue(row.body(), DayListed.class).day();
-      var body = json.createObjectNode()
-          .put("tuNgay", DateTimeFormatter.BASIC_ISO_DATE.format(day.minusDays(DAYS_AROUND)))
-          .put("denNgay", DateTimeFormatter.BASIC_ISO_DATE.format(day.plusDays(DAYS_AROUND)));
-      var peer = peers.of(PEER);
-      var request = HttpRequest.newBuilder(peer.at("/danh-sach"))
-          .timeout(peer.timeout())
-          .header("Content-Type", "application/json")
-          .header("authKey", peer.secret())
-          .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-          .build();
-      return exchange.send(request, http).thenApply(said -> reply(said));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
+    var day = DayListed.of(row, json);
+    var body = json.createObjectNode()
+        .put("tuNgay", day.before(DAYS_AROUND))
+        .put("denNgay", day.after(DAYS_AROUND));
+    var peer = peers.of(PEER);
+    var request = HttpRequest.newBuilder(peer.at("/danh-sach"))
+        .timeout(peer.timeout())
+        .header("Content-Type", "application/json")
+        .header("authKey", peer.secret())
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+        .build();
+    return exchange.send(request, http).thenApply(said -> reply(said));
   }
 
   private Reply reply(Wire.Said said) {

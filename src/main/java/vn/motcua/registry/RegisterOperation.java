@@ -106,7 +106,7 @@ class RegisterOperation implements PeerOperation {
   }
 
   @Override
-  public String answerByHand(Map<String, String> entered) {
+  public String answerByHand(Exchange exchange, Map<String, String> entered) {
     return answer(
             AnswersByHand.outcome(operation, entered), AnswersByHand.factsOf(operation, entered))
         .toString();

@@ -1,5 +1,6 @@
 package vn.motcua.workflow;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,57 +9,70 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Officers;
+import vn.motcua.procedure.Form;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
 
-/** Việc của cán bộ — claim, give back and complete, whether asked by Tasklist, desk, counter or test. */
+/** Việc của cán bộ (cửa vào) — claim, give back, hand over and complete, whether asked by Tasklist, desk, counter or test. */
 @Component
 @DomainTransaction
-class Tasks {
+public class Tasks {
 
   private final TaskService engine;
   private final IdentityService identity;
   private final WorkItems items;
+  private final TaskForms forms;
   private final TaskCheck check;
   private final Officers officers;
   private final vn.motcua.dossier.Dossiers dossiers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   Tasks(
       TaskService engine,
       IdentityService identity,
       WorkItems items,
+      TaskForms forms,
       TaskCheck check,
       Officers officers,
-      vn.motcua.dossier.Dossiers dossiers) {
+      vn.motcua.dossier.Dossiers dossiers,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.engine = engine;
     this.identity = identity;
     this.items = items;
+    this.forms = forms;
     this.check = check;
     this.officers = officers;
     this.dossiers = dossiers;
+    this.events = events;
+    this.clock = clock;
   }
 
-  WorkItems.Found list(WorkItems.View view, String query, int page, int size) {
-    return items.of(officers.current(), view, query, page, size);
-  }
-
-  WorkItem get(String id) {
+  /** Also one that has ended. */
+  public WorkItem get(String id) {
     var officer = officers.current();
     return items.find(id).filter(item -> item.isFor(officer)).orElseThrow(() -> notYours(id));
   }
 
+  /** What the task is done with. */
+  public Form form(WorkItem item) {
+    return forms.of(item);
+  }
+
   /** The open ones among these that the officer may see. */
-  List<WorkItem> open(Collection<String> ids) {
+  public List<WorkItem> open(Collection<String> ids) {
     var officer = officers.current();
     return items.open(ids).stream().filter(item -> item.isFor(officer)).toList();
   }
 
-  void claim(String id) {
+  public void claim(String id) {
     var officer = officers.current();
     var item = lock(id, officer);
     if (item.assignee() != null && !item.assignee().equals(officer.username())) {
@@ -77,7 +91,7 @@ class Tasks {
   }
 
   /** Gives the task back to the group; only by the one who has it. */
-  void unclaim(String id) {
+  public void unclaim(String id) {
     var officer = officers.current();
     var item = lock(id, officer);
     if (item.assignee() == null) {
@@ -91,7 +105,32 @@ class Tasks {
     engine.setAssignee(id, null);
   }
 
-  void complete(String id, Map<String, Object> values) {
+  /** Those of the office who may do it too. */
+  public List<Officer> colleagues(WorkItem item) {
+    var officer = officers.current();
+    return officers.of(item.office(), item.role()).stream()
+        .filter(one -> !one.username().equals(officer.username()))
+        .toList();
+  }
+
+  /** Passes the task to a colleague; only by the one who has it. */
+  public void handOver(String id, String colleague, String note) {
+    var officer = officers.current();
+    var item = lock(id, officer);
+    if (!officer.username().equals(item.assignee())) {
+      throw item.assignee() == null
+          ? Refusal.conflict("workflow.task-not-claimed", item.dossier())
+          : claimed(item);
+    }
+    if (colleagues(item).stream().noneMatch(one -> one.username().equals(colleague))) {
+      throw Refusal.invalid("workflow.colleague-unknown");
+    }
+    engine.setAssignee(id, colleague); // as in unclaim
+    events.publishEvent(new TaskHandedOver(
+        item.dossier(), item.name(), officer.username(), colleague, note, clock.instant()));
+  }
+
+  public void complete(String id, Map<String, Object> values) {
     var officer = officers.current();
     complete(lock(id, officer), officer, values);
   }

@@ -7,8 +7,12 @@ import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
 import vn.motcua.sla.Timing;
 
-/** A task with what a list of tasks shows, so that a list is one look at one table. */
-record WorkItem(
+/**
+ * Việc — a task of an officer with what is known of it without the engine.
+ *
+ * @param assignee who has it, or had it when it ended; null while it waits for the group
+ */
+public record WorkItem(
     String id,
     DossierCode dossier,
     String procedureCode,
@@ -24,7 +28,7 @@ record WorkItem(
     Timing timing) {
 
   /** Whether the officer may see it; what the citizen must do the whole office may follow. */
-  boolean isFor(Officer officer) {
+  public boolean isFor(Officer officer) {
     return officer.office().equals(office)
         && (officer.has(role) || role == Role.CITIZEN && officer.hasDesk());
   }

@@ -6,33 +6,22 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.office.OfficeCode;
-import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
 import vn.motcua.sla.Timing;
+import vn.motcua.workflow.TaskChanged.Kind;
 
 @Repository
 class WorkItems {
-
-  /** Which open tasks of an officer are asked for. */
-  enum View {
-    MINE("w.assignee = :me"),
-    GROUP("w.assignee is null"),
-    LATE("s.due_at < :now and (w.assignee is null or w.assignee = :me)");
-
-    private final String condition;
-
-    View(String condition) {
-      this.condition = condition;
-    }
-  }
-
-  record Found(List<WorkItem> items, long total) {}
 
   private static final String COLUMNS =
       """
@@ -43,19 +32,23 @@ class WorkItems {
       " from work_item w join processing_step s on s.id = w.id where\s";
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  WorkItems(JdbcClient jdbc, Clock clock) {
+  WorkItems(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
   /** Name, times and timing stand in the step of the same id. */
   void open(String id, Dossier dossier, String taskKey, String form, OfficeCode office, Role role) {
+    events.publishEvent(new TaskChanged(id, office, Kind.OPENED));
     jdbc.sql(
             """
-            insert into work_item (id, dossier_code, procedure_code, applicant_name, task_key, form, office_code, role)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into work_item (id, dossier_code, procedure_code, applicant_name, task_key, form, office_code, role,
+              search)
+            values (?, ?, ?, ?, ?, ?, ?, ?, lower(unaccent(?)))""")
         .params(
             id,
             dossier.code().value(),
@@ -64,18 +57,37 @@ class WorkItems {
             taskKey,
             form,
             office.value(),
-            role.name())
+            role.name(),
+            searched(dossier))
         .update();
+  }
+
+  /** What one may find it by: name, phone, personal id, code; the name comes first, lists are sorted by it. */
+  private static String searched(Dossier dossier) {
+    var applicant = dossier.content().applicant();
+    return Stream.of(
+            applicant.fullName(), applicant.phone(), applicant.personalId(), dossier.code())
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(" "));
   }
 
   void assign(String id, String assignee) {
-    jdbc.sql("update work_item set assignee = ? where id = ?")
-        .params(assignee, id)
-        .update();
+    changed(id, assignee == null ? Kind.RELEASED : Kind.CLAIMED, "assignee = :assignee", assignee);
   }
 
   void close(String id) {
-    jdbc.sql("update work_item set ended = true where id = ?").param(id).update();
+    changed(id, Kind.ENDED, "ended = true", null);
+  }
+
+  private void changed(String id, Kind kind, String what, String assignee) {
+    jdbc.sql("update work_item set " + what + " where id = :id returning office_code")
+        .param("id", id)
+        .param("assignee", assignee)
+        .query(String.class)
+        .optional()
+        .ifPresent(
+            office -> events.publishEvent(new TaskChanged(id, new OfficeCode(office), kind)));
   }
 
   Optional<WorkItem> find(String id) {
@@ -114,45 +126,6 @@ class WorkItems {
         .param("taskKey", taskKey)
         .query((row, n) -> read(row))
         .optional();
-  }
-
-  Found of(Officer officer, View view, String query, int page, int size) {
-    if (officer.roles().isEmpty()) {
-      return new Found(List.of(), 0);
-    }
-    var where = TABLES
-        + """
-        not w.ended and w.office_code = :office and w.role in (:roles)
-          and (:query = '' or w.dossier_code ilike :like or unaccent(w.applicant_name) ilike unaccent(:like)) and\s"""
-        + "(" + view.condition + ")";
-    var roles = officer.roles().stream().map(Role::name).toList();
-    var text = query == null ? "" : query.strip();
-    var count = statement("select count(*)" + where, officer, roles, text)
-        .query(Long.class)
-        .single();
-    var items = statement(
-            COLUMNS + where
-                + " order by s.due_at nulls last, s.created_at limit :size offset :skip",
-            officer,
-            roles,
-            text)
-        .param("size", size)
-        .param("skip", (long) page * size)
-        .query((row, n) -> read(row))
-        .list();
-    return new Found(items, count);
-  }
-
-  private JdbcClient.StatementSpec statement(
-      String sql, Officer officer, List<String> roles, String query) {
-    return jdbc.sql(sql)
-        .param("office", officer.office().value())
-        .param("roles", roles)
-        .param("query", query)
-        .param(
-            "like", "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-        .param("me", officer.username())
-        .param("now", Timestamp.from(clock.instant()));
   }
 
   private static WorkItem read(ResultSet row) throws SQLException {

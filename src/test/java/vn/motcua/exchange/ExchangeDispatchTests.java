@@ -202,7 +202,7 @@ class ExchangeDispatchTests extends ExchangeScene {
     var found = new ArrayList<String>();
     node.transaction.executeWithoutResult(status -> {
       node.jdbc
-          .sql("explain (analyze, costs off) " + ExchangeTable.CLAIM)
+          .sql("explain (analyze, costs off) " + SendingTable.CLAIM)
           .params(peers(), new Integer[] {8}, new Long[] {10_000L}, peers())
           .query(row -> {
             found.add(row.getString(1).strip());

@@ -45,7 +45,8 @@ final class TestNode implements AutoCloseable {
     jdbc = JdbcClient.create(source);
     var template = new JdbcTemplate(source);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-    table = new ExchangeTable(jdbc, template);
+    table = new ExchangeTable(jdbc);
+    var sending = new SendingTable(jdbc, template);
     attempts = new AttemptTable(jdbc, template);
     var json = new ObjectMapper();
     var clock = Clock.systemUTC();
@@ -54,10 +55,10 @@ final class TestNode implements AutoCloseable {
       listener.accept(exchanged);
       told.add(exchanged);
     };
-    settlement = new ExchangeSettlement(table, events, transaction, settings, json, clock);
+    settlement = new ExchangeSettlement(sending, events, transaction, settings, json, clock);
     var end = new AttemptEnd(settlement, attempts, clock);
     dispatcher = new ExchangeDispatcher(
-        table, settlement, end, operations, new Peers(new HashMap<>(peers)), clock);
+        sending, settlement, end, operations, new Peers(new HashMap<>(peers)), clock);
     exchanges = new Exchanges(table, dispatcher, operations, json);
     desk = new ExchangeDesk(
         table, new DeskTable(jdbc), attempts, settlement, dispatcher, operations, events, clock);

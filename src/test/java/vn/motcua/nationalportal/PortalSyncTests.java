@@ -6,7 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.DossierFiling;
 import vn.motcua.PeersDesk;
 import vn.motcua.PeersTest;
+import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Dossiers;
@@ -37,6 +42,9 @@ class PortalSyncTests {
 
   @Autowired
   ObjectMapper json;
+
+  @Autowired
+  Clock clock;
 
   @Test
   void createsADossierThenUpdatesIt() throws Exception {
@@ -85,6 +93,7 @@ class PortalSyncTests {
 
   @Test
   void asksWhatThePortalHoldsAfterALostReplyAndTellsNothingTwice() throws Exception {
+    logsIn(); // the fault is meant for the record
     desk.fault(PORTAL, "LOSE_REPLY", 1);
     var code = aSubmittedDossier();
 
@@ -98,6 +107,7 @@ class PortalSyncTests {
 
   @Test
   void tellsAgainWhatThePortalDidNotTake() throws Exception {
+    logsIn(); // the fault is meant for the record
     desk.fault(PORTAL, "ERROR", 1); // HTTP 500, nothing done
     var code = aSubmittedDossier();
 
@@ -111,7 +121,7 @@ class PortalSyncTests {
 
   @Test
   void logsInOnceForManyCalls() {
-    awaitStatuses(aSubmittedDossier(), 1);
+    logsIn();
     int before = logIns();
 
     for (int i = 0; i < 5; i++) {
@@ -159,6 +169,47 @@ class PortalSyncTests {
     assertThat(statuses(code)).containsExactly(1, 3);
   }
 
+  /** The portal refuses a step before the last one, and then nothing after it would be told any more. */
+  @Test
+  void tellsStepsInOrderThoughTheClockIsSetBack() {
+    var code = aSubmittedDossier();
+    aheadBy(Duration.ofHours(3), () -> dossiers.reach(code, DossierStatus.ACCEPTED));
+    dossiers.reach(code, DossierStatus.PROCESSING);
+    aheadBy(Duration.ofHours(5), () -> decides(code, "Thẩm định"));
+    decides(code, "Phê duyệt");
+
+    await().atMost(ofSeconds(30)).until(() -> progress(code).size() == 5);
+
+    assertThat(progress(code)).extracting(row -> moment(row)).isSorted();
+    assertThat(moment(progress(code).get(2)))
+        .as("as late as what was written by the clock ahead")
+        .isEqualTo(moment(progress(code).get(1)));
+    assertThat(moment(progress(code).get(4))).isEqualTo(moment(progress(code).get(3)));
+    assertThat(dossiers.history(code).get(2).at())
+        .as("our own book keeps what the clock said")
+        .isBefore(dossiers.history(code).get(1).at());
+  }
+
+  private void aheadBy(Duration ahead, Runnable act) {
+    desk.put("/clock", "{\"now\":\"%s\"}".formatted(OffsetDateTime.now().plus(ahead)));
+    try {
+      act.run();
+    } finally {
+      desk.delete("/clock");
+    }
+  }
+
+  private void decides(DossierCode code, String step) {
+    dossiers.recordDecision(
+        code,
+        step,
+        new Decision("Task_" + step, "chuyenvien", "propose", Map.of(), clock.instant()));
+  }
+
+  private static String moment(JsonNode row) {
+    return row.path("ThoiDiemXuLy").asText();
+  }
+
   private DossierCode aSubmittedDossier() {
     return dossiers.submit(DossierFiling.birthRegistration(0)).code();
   }
@@ -178,6 +229,10 @@ class PortalSyncTests {
 
   private JsonNode held(DossierCode code) {
     return desk.effects(PORTAL, code).stream().findFirst().orElse(json.createObjectNode());
+  }
+
+  private void logsIn() {
+    awaitStatuses(aSubmittedDossier(), 1);
   }
 
   private int logIns() {

@@ -125,8 +125,8 @@ class MessageTextTests {
         "mau @example.vn"
       })
   void takesNothingButOnePlainAddress(String address) {
-    assertThat(Recipients.isMailAddress(address)).isFalse();
-    assertThat(Recipients.isMailAddress("mau.nguyen+motcua@example.vn")).isTrue();
+    assertThat(Addressees.isMailAddress(address)).isFalse();
+    assertThat(Addressees.isMailAddress("mau.nguyen+motcua@example.vn")).isTrue();
   }
 
   private static MessageText text(Map<String, String> common) {

@@ -9,23 +9,15 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.DossierFiling;
-import vn.motcua.PeersDesk;
-import vn.motcua.PeersTest;
 import vn.motcua.dossier.DossierCode;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.payment.Refund.State;
 import vn.motcua.payment.Refund.Way;
 import vn.motcua.shared.Dong;
 import vn.motcua.shared.Refusal;
 
 /** Random sequences of wishes, faults and moods of the bank: money goes back once, and never more than was paid. */
-@PeersTest
-class RefundSequencesTests {
+class RefundSequencesTests extends RefundScene {
 
   private static final int SEQUENCES = 50;
   private static final long PAID = 16_000;
@@ -40,26 +32,6 @@ class RefundSequencesTests {
     record Bank(String does) implements Act {}
 
     record FollowUp() implements Act {}
-  }
-
-  @Autowired
-  Fees fees;
-
-  @Autowired
-  Refunds refunds;
-
-  @Autowired
-  Dossiers dossiers;
-
-  @Autowired
-  PeersDesk desk;
-
-  @Autowired
-  JdbcClient jdbc;
-
-  @AfterEach
-  void heal() {
-    desk.fault("payment", "NONE", null);
   }
 
   @Test
@@ -124,9 +96,7 @@ class RefundSequencesTests {
       } else if (act instanceof Act.Fault fault) {
         desk.fault("payment", fault.kind(), 1);
       } else if (act instanceof Act.Bank bank) {
-        var reference = fees.payments(code).get(0).reference();
-        desk.put(
-            "/payment/transactions/" + reference + "/bank", "{\"does\":\"" + bank.does() + "\"}");
+        bank(code, bank.does());
       } else {
         followUp(code);
       }
@@ -143,24 +113,6 @@ class RefundSequencesTests {
       followUp(code);
       return refunds.of(code).stream().allMatch(refund -> refund.settledAt() != null);
     });
-  }
-
-  private void followUp(DossierCode code) {
-    jdbc.sql(
-            "update refund set follow_at = now() - interval '1 minute' where dossier_code = ? and state = 'ACCEPTED'")
-        .param(code.value())
-        .update();
-    refunds.followAccepted();
-  }
-
-  private DossierCode aPaidDossier() {
-    var code = dossiers.submit(DossierFiling.birthRegistration(2)).code();
-    fees.compute(code);
-    desk.post(
-        "/payment/transactions/" + fees.request(code).reference() + "/outcome",
-        "{\"outcome\":\"PAID\"}");
-    await().until(() -> fees.of(code).get(0).status() == Fee.Status.PAID);
-    return code;
   }
 
   private long ours(DossierCode code) {

@@ -205,8 +205,7 @@ class OverviewStory extends StoryScene {
     settled(() -> {
       var done = list(
           "giamsat",
-          "size=200&procedure=1.001193&timing=FINISHED_EARLY&from=%s&to=%s"
-              .formatted(TODAY, TODAY));
+          "size=200&procedure=1.001193&timing=FINISHED&from=%s&to=%s".formatted(TODAY, TODAY));
       assertThat(done).contains(dossier.code());
     });
   }

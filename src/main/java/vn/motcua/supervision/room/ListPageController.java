@@ -60,7 +60,7 @@ class ListPageController {
     model.addAttribute("timings", Timing.values());
     model.addAttribute("sorting", sorting);
     model.addAttribute(
-        "here", "timing=%s&sort=%s&%s".formatted(narrowed, sorting.text(), asked.query(false)));
+        "listed", "timing=%s&sort=%s&%s".formatted(narrowed, sorting.text(), asked.query(false)));
     return "supervision/list";
   }
 

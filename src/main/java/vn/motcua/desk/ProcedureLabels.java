@@ -1,4 +1,4 @@
-package vn.motcua.intake;
+package vn.motcua.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package vn.motcua.intake;
+package vn.motcua.desk;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +9,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.dossier.Note;
 import vn.motcua.dossier.Notes;
+import vn.motcua.intake.CleanText;
+import vn.motcua.intake.OwnOffice;
+import vn.motcua.intake.Papers;
 import vn.motcua.office.Officers;
 
 /** Notes that officers leave for colleagues of the same office. */

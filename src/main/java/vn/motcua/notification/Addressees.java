@@ -17,10 +17,10 @@ import vn.motcua.procedure.Occasion;
 
 /** Whom an occasion is told, and how: by what the applicant gave, what the procedure wants and what the office uses. */
 @Component
-class Recipients {
+class Addressees {
 
   /** @param valid false for an address nothing can be sent to */
-  record Recipient(Medium medium, String address, boolean valid) {}
+  record Addressee(Medium medium, String address, boolean valid) {}
 
   /** Prefixes of Vietnamese mobile numbers; a landline hears no SMS. */
   private static final Pattern MOBILE = Pattern.compile("(?:0|\\+?84)([35789]\\d{8})");
@@ -30,20 +30,20 @@ class Recipients {
   private final NotificationSettings settings;
   private final Peers peers;
 
-  Recipients(NotificationSettings settings, Peers peers) {
+  Addressees(NotificationSettings settings, Peers peers) {
     this.settings = settings;
     this.peers = peers;
   }
 
-  List<Recipient> of(Dossier dossier, MessageTemplates templates, Occasion occasion) {
+  List<Addressee> of(Dossier dossier, MessageTemplates templates, Occasion occasion) {
     var all = new ArrayList<>(applicant(dossier, templates, occasion));
     settings.webHooks().stream()
         .filter(name -> wants(name, dossier, occasion))
-        .forEach(name -> all.add(new Recipient(Medium.WEB_HOOK, name, true)));
+        .forEach(name -> all.add(new Addressee(Medium.WEB_HOOK, name, true)));
     return all;
   }
 
-  private List<Recipient> applicant(
+  private List<Addressee> applicant(
       Dossier dossier, MessageTemplates templates, Occasion occasion) {
     var template = templates.of(occasion).orElse(null);
     if (template == null || template.send() == null || template.send() == Send.NONE) {
@@ -58,15 +58,15 @@ class Recipients {
     }
     // A mistyped address of the preferred medium must not keep the news from the applicant.
     return List.of(
-        reachable.stream().filter(Recipient::valid).findFirst().orElse(reachable.get(0)));
+        reachable.stream().filter(Addressee::valid).findFirst().orElse(reachable.get(0)));
   }
 
-  private Map<Medium, Recipient> addresses(Dossier dossier) {
+  private Map<Medium, Addressee> addresses(Dossier dossier) {
     var applicant = dossier.content().applicant();
-    var given = new EnumMap<Medium, Recipient>(Medium.class);
+    var given = new EnumMap<Medium, Addressee>(Medium.class);
     if (isThere(applicant.email()) && isSet("mail")) {
       var address = applicant.email().strip();
-      given.put(Medium.MAIL, new Recipient(Medium.MAIL, address, isMailAddress(address)));
+      given.put(Medium.MAIL, new Addressee(Medium.MAIL, address, isMailAddress(address)));
     }
     if (isThere(applicant.phone()) && isSet("sms")) {
       given.put(Medium.SMS, mobile(applicant.phone().replaceAll("[\\s.-]", "")));
@@ -75,11 +75,11 @@ class Recipients {
   }
 
   /** 84901234567, as the gateway wants it. */
-  private static Recipient mobile(String phone) {
+  private static Addressee mobile(String phone) {
     var number = MOBILE.matcher(phone);
     return number.matches()
-        ? new Recipient(Medium.SMS, "84" + number.group(1), true)
-        : new Recipient(Medium.SMS, phone, false);
+        ? new Addressee(Medium.SMS, "84" + number.group(1), true)
+        : new Addressee(Medium.SMS, phone, false);
   }
 
   /** One plain address; anything with a line break, a name or a list is none. */

@@ -1,4 +1,4 @@
-package vn.motcua.workflow;
+package vn.motcua.desk;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -15,6 +15,8 @@ import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.Refusal;
 import vn.motcua.sla.Steps;
+import vn.motcua.workflow.Tasks;
+import vn.motcua.workflow.WorkItem;
 
 /** What the cards of a list of tasks show, for a whole page of them at once. */
 @RestController

@@ -1,4 +1,4 @@
-package vn.motcua.intake;
+package vn.motcua.desk;
 
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.document.PagePictures;
 import vn.motcua.document.StoredFile;
+import vn.motcua.intake.Looks;
+import vn.motcua.intake.OwnOffice;
+import vn.motcua.intake.Papers;
 
 /** Files and issued documents of a dossier page by page, as the desk's viewer shows them. */
 @RestController

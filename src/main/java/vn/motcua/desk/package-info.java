@@ -1,0 +1,7 @@
+/** Bàn làm việc — where officers work: the list of tasks, the dossier with its papers, and the form, on one screen. */
+@ApplicationModule(
+    allowedDependencies = {"office", "procedure", "dossier", "sla", "document", "intake", "workflow"
+    })
+package vn.motcua.desk;
+
+import org.springframework.modulith.ApplicationModule;
