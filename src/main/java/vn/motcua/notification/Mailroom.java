@@ -53,7 +53,8 @@ class Mailroom {
 
   /** In the transaction of the act; the same reference again is nothing new. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void tell(DossierCode code, Occasion occasion, String reference, Map<String, String> facts) {
+  public void tell(
+      DossierCode code, Occasion occasion, String reference, Map<String, String> facts) {
     var dossier = dossiers.require(code);
     if (isNotOurs(dossier)) {
       return;
