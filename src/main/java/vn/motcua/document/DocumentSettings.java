@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * Where files lie and what is let in.
  *
  * @param downloadUrl where peers fetch results, without the token
+ * @param supplementUrl what the QR of form 02 leads to, without the code
  * @param trackingUrl what the QR of form 01 leads to, without the code
  */
 @Validated
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 record DocumentSettings(
     @NotNull @DefaultValue("data/files") Path folder,
     @NotNull @DefaultValue("http://localhost:8080/tra-cuu?ma=") String trackingUrl,
+    @NotNull @DefaultValue("http://localhost:8080/bo-sung?ma=") String supplementUrl,
     @NotNull @DefaultValue("http://localhost:8080/api/gateway/v1/documents/") String downloadUrl,
     @NotNull @DefaultValue("10MB") DataSize maxSize,
     @NotEmpty @DefaultValue({"application/pdf", "image/png", "image/jpeg"}) Set<String> accepted,

@@ -21,6 +21,7 @@ public class Documents {
   public static final String ACCEPTANCE_SLIP = "acceptance-slip";
   public static final String SUPPLEMENT_REQUEST = "supplement-request";
   public static final String REFUSAL = "refusal";
+  public static final String APOLOGY = "apology";
   public static final String STOP_NOTICE = "stop-notice";
   public static final String FEE_RECEIPT = "fee-receipt";
 
@@ -171,7 +172,7 @@ public class Documents {
         .orElseThrow(() -> new IllegalStateException("nobody has approved " + code));
   }
 
-  private String number(OfficeCode office, String kind, DossierCode dossier) {
+  String number(OfficeCode office, String kind, DossierCode dossier) {
     int year = letterhead.today().getYear();
     return "%02d/%s".formatted(books.next(office, kind, year, dossier), kind);
   }

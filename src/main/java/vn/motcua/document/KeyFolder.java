@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.motcua.shared.Refusal;
 
-/** Keys as PKCS#12 files, one per officer: {@code officers/<log-in name>.p12}. */
+/** Keys as PKCS#12 files, one per officer: {@code officers/<log-in name>.p12}, one per seal with its picture: {@code offices/<code>.p12} and {@code .png}. */
 class KeyFolder implements SigningKeys {
 
   private static final Pattern OFFICER = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -30,15 +30,34 @@ class KeyFolder implements SigningKeys {
 
   @Override
   public Signer signerOf(Signatory signatory) {
-    Path file = fileOf(folder, signatory.officer());
+    return signer(fileOf(folder, signatory.officer()), missing(signatory.officer()));
+  }
+
+  @Override
+  public Seal sealOf(Signatory signatory) {
+    var office = signatory.officeCode().value();
+    var none = Refusal.conflict("document.seal-missing", signatory.office());
+    var picture = sealOf(folder, office, ".png");
+    if (!Files.exists(picture)) {
+      throw none;
+    }
+    try {
+      return new Seal(
+          signer(sealOf(folder, office, ".p12"), none), Files.readAllBytes(picture));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Signer signer(Path file, Refusal none) {
     if (!Files.exists(file)) {
-      throw missing(signatory.officer());
+      throw none;
     }
     try (var token = new Pkcs12SignatureToken(file.toFile(), new PasswordProtection(password))) {
       return new KeyFile(
           file,
           password,
-          token.getKeys().stream().findFirst().orElseThrow(() -> missing(signatory.officer())));
+          token.getKeys().stream().findFirst().orElseThrow(() -> none));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -50,6 +69,11 @@ class KeyFolder implements SigningKeys {
       throw missing(officer);
     }
     return folder.resolve("officers").resolve(officer + ".p12");
+  }
+
+  /** The code of an office is a value of its own and holds nothing but letters, digits and points. */
+  static Path sealOf(Path folder, String office, String ending) {
+    return folder.resolve("offices").resolve(office + ending);
   }
 
   private static Refusal missing(String officer) {

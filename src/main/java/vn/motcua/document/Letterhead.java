@@ -74,7 +74,7 @@ class Letterhead {
   Signatory signatory(OfficeCode office, String officer) {
     var found = officers.find(officer).orElseThrow();
     return new Signatory(
-        officer, found.fullName(), found.title(), offices.require(office).name());
+        officer, found.fullName(), found.title(), offices.require(office).name(), office);
   }
 
   Office office(OfficeCode code) {
@@ -87,6 +87,14 @@ class Letterhead {
 
   String moment(Instant at) {
     return VietnameseWords.moment(at.atZone(clock.getZone()));
+  }
+
+  LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
+  }
+
+  Instant start(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
   LocalDate today() {

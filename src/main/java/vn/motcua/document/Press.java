@@ -36,7 +36,8 @@ class Press {
 
   IssuedDocument issueSigned(Issue issue, Signatory signatory) {
     var pdf = printer.print(issue.layout(), issue.parameters(), issue.rows());
-    return keep(issue, signatures.sign(pdf, signatory), signatory.officer());
+    var signed = signatures.seal(signatures.sign(pdf, signatory), signatory);
+    return keep(issue, signed, signatory.officer());
   }
 
   private IssuedDocument keep(Issue issue, byte[] pdf, String signer) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Delivery;
 import vn.motcua.dossier.Dossier;
@@ -75,6 +76,9 @@ class ReceptionPapers {
     var facts = letterhead.of(dossier, office, number, request.officer());
     facts.put("reason", request.reason());
     facts.put("deadline", letterhead.moment(request.answerUntil()));
+    var answerAt = settings.supplementUrl() + dossier.code();
+    facts.put("answerUrl", answerAt);
+    facts.put("qr", QrCode.of(answerAt));
     contact(facts, dossier, request.officer());
     var procedure = procedure(dossier);
     var rows = request.items().stream().map(item -> row(procedure, item)).toList();
@@ -101,6 +105,18 @@ class ReceptionPapers {
         number,
         facts,
         List.of());
+  }
+
+  /** How long the law gives for this case. */
+  String legalTime(Dossier dossier) {
+    return words(limit(dossier, procedure(dossier)));
+  }
+
+  /** What was brought, in one line. */
+  String componentsInWords(Dossier dossier) {
+    return components(dossier, procedure(dossier)).stream()
+        .map(row -> row.get("name"))
+        .collect(Collectors.joining("; "));
   }
 
   private void contact(Map<String, Object> facts, Dossier dossier, String officer) {

@@ -78,6 +78,20 @@ class SandboxAuthority {
     write(() -> issue(KeyFolder.fileOf(folder, signatory.officer()), subject, Use.SIGNATURE));
   }
 
+  /** The picture is written last: without it the seal is made anew. */
+  synchronized void seal(Signatory signatory) {
+    var office = signatory.officeCode().value();
+    var subject = new X500NameBuilder(BCStyle.INSTANCE)
+        .addRDN(BCStyle.C, "VN")
+        .addRDN(BCStyle.UID, office)
+        .addRDN(BCStyle.CN, signatory.office())
+        .build();
+    write(() -> {
+      issue(KeyFolder.sealOf(folder, office, ".p12"), subject, Use.SIGNATURE);
+      place(KeyFolder.sealOf(folder, office, ".png"), SampleSeal.of(signatory.office()));
+    });
+  }
+
   /** A new list of the revoked. */
   synchronized void revoke(X509Certificate... certificates) {
     write(() -> {

@@ -22,6 +22,16 @@ class SandboxKeys implements SigningKeys {
     return new KeyFolder(authority.folder(), authority.password()).signerOf(signatory);
   }
 
+  @Override
+  public synchronized Seal sealOf(Signatory signatory) {
+    authority.prepare();
+    var office = signatory.officeCode().value();
+    if (!Files.exists(KeyFolder.sealOf(authority.folder(), office, ".png"))) {
+      authority.seal(signatory);
+    }
+    return new KeyFolder(authority.folder(), authority.password()).sealOf(signatory);
+  }
+
   TSPSource timestamps() {
     authority.prepare();
     // a new source each time: it keeps the time it is to certify

@@ -60,7 +60,9 @@ class SignatureCheck {
   }
 
   private static boolean isChangedLater(SignatureWrapper signature) {
-    return signature.arePdfModificationsDetected()
+    // Fields that lie over each other are no harm: the seal does, and any other annotation is seen below.
+    return !signature.getPdfVisualDifferenceConcernedPages().isEmpty()
+        || !signature.getPdfPageDifferenceConcernedPages().isEmpty()
         || !signature.getPdfUndefinedChanges().isEmpty()
         || !signature.getPdfAnnotationChanges().isEmpty();
   }

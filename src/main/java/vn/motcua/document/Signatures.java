@@ -1,11 +1,13 @@
 package vn.motcua.document;
 
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.time.Clock;
@@ -44,15 +46,32 @@ class Signatures {
 
   byte[] sign(byte[] pdf, Signatory signatory) {
     Instant now = clock.instant();
-    Signer signer = usableSigner(signatory, now);
-    var document = new InMemoryDocument(pdf);
+    Signer signer = usable(keys.signerOf(signatory), signatory.officer(), now);
     var parameters = parameters(signer, now);
     parameters.setReason(signatory.title());
     parameters.setSignerName(signatory.name());
     parameters.setImageParameters(SignatureStamp.of(signatory, now, StampPlace.in(pdf)));
+    return signed(pdf, signer, parameters);
+  }
 
+  /** The office's own signature over that of its officer, where seals are used. */
+  byte[] seal(byte[] pdf, Signatory signatory) {
+    if (!settings.seal()) {
+      return pdf;
+    }
+    Instant now = clock.instant();
+    var seal = keys.sealOf(signatory);
+    Signer signer = usable(seal.signer(), signatory.office(), now);
+    var parameters = parameters(signer, now);
+    parameters.setSignerName(signatory.office());
+    parameters.setImageParameters(SealStamp.of(seal, StampPlace.in(pdf)));
+    return signed(pdf, signer, parameters);
+  }
+
+  private byte[] signed(byte[] pdf, Signer signer, PAdESSignatureParameters parameters) {
+    var document = new InMemoryDocument(pdf);
     var service = new PAdESService(roots.verifier());
-    service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+    service.setPdfObjFactory(pdfs());
     timestamps.ifPresent(service::setTspSource);
     var value = signer.sign(service.getDataToSign(document, parameters));
     byte[] signed = DSSUtils.toByteArray(service.signDocument(document, parameters, value));
@@ -60,13 +79,21 @@ class Signatures {
     return signed;
   }
 
-  private Signer usableSigner(Signatory signatory, Instant now) {
-    Signer signer = keys.signerOf(signatory);
+  /** The seal covers a third of the signature beside it, as the law wants, so fields may lie over each other. */
+  private static PdfBoxNativeObjectFactory pdfs() {
+    var positions = new PdfSignatureFieldPositionChecker();
+    positions.setAlertOnSignatureFieldOverlap(new SilentOnStatusAlert());
+    var factory = new PdfBoxNativeObjectFactory();
+    factory.setPdfSignatureFieldPositionChecker(positions);
+    return factory;
+  }
+
+  private Signer usable(Signer signer, String whose, Instant now) {
     if (!signer.certificate().isValidOn(Date.from(now))) {
-      throw Refusal.conflict("document.signing-certificate-not-valid", signatory.officer());
+      throw Refusal.conflict("document.signing-certificate-not-valid", whose);
     }
     if (roots.hasRevoked(signer.certificate())) {
-      throw Refusal.conflict("document.signing-certificate-revoked", signatory.officer());
+      throw Refusal.conflict("document.signing-certificate-revoked", whose);
     }
     return signer;
   }

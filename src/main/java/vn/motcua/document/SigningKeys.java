@@ -5,4 +5,7 @@ interface SigningKeys {
 
   /** Refuses with {@code document.signing-key-missing} if the officer has no key. */
   Signer signerOf(Signatory signatory);
+
+  /** Refuses with {@code document.seal-missing} if the office has no seal. */
+  Seal sealOf(Signatory signatory);
 }

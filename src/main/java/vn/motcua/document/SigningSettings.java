@@ -10,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * How papers are signed: the folder with keys and trusted roots, the password of the keys, the PAdES level and the
  * time-stamp authority.
  *
+ * @param seal whether the office seals what its officer has signed
  * @param generate whether missing keys are made up on the spot; only for the sandbox
  */
 @Validated
@@ -19,6 +20,7 @@ record SigningSettings(
     @NotNull @DefaultValue("") String password,
     @NotNull @DefaultValue("T") Level level,
     String tsaUrl,
+    @DefaultValue("true") boolean seal,
     @DefaultValue("false") boolean generate) {
 
   /** Without the password: settings are shown where a start fails. */

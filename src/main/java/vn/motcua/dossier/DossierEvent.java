@@ -39,6 +39,10 @@ public sealed interface DossierEvent extends DomainEvent {
   record SupplementRequested(DossierCode code, SupplementRequest request, Instant at)
       implements DossierEvent {}
 
+  /** A supervisor lets the office ask for supplements once more. */
+  record FurtherRequestAllowed(DossierCode code, FurtherRequests.Allowed allowed, Instant at)
+      implements DossierEvent {}
+
   record SupplementAnswered(DossierCode code, List<Component> components, Instant at)
       implements DossierEvent {}
 

@@ -47,6 +47,17 @@ class DossierLog {
         .single();
   }
 
+  /** Along the index of days, so that it costs one day and not the history. */
+  List<DossierCode> completed(OfficeCode handling, Instant from, Instant to) {
+    return jdbc.sql(
+            """
+            select e.dossier_code from dossier_entry e join dossier d on d.code = e.dossier_code
+            where e.at >= ? and e.at < ? and e.status = 9 and d.handling_office = ? order by e.at, e.dossier_code""")
+        .params(Timestamp.from(from), Timestamp.from(to), handling.value())
+        .query((row, n) -> new DossierCode(row.getString(1)))
+        .list();
+  }
+
   void append(DossierCode code, DossierEntry entry) {
     jdbc.sql(
             """

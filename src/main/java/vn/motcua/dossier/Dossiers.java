@@ -111,8 +111,17 @@ public class Dossiers {
         .orElseThrow(() -> Refusal.conflict("dossier.no-supplement-decided", code));
     var reason = String.valueOf(decided.input().get("reason"));
     var items = SupplementRequest.items(decided.input().get("items"));
-    moves.move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
     var now = clock.instant();
+    var dossier = require(code);
+    if (dossier.status() == DossierStatus.SUPPLEMENT_REQUESTED) {
+      // Asked once more before acceptance: the first answer left it in this status.
+      log.append(
+          code,
+          new DossierEntry(
+              now, dossier.status(), officeInCharge(dossier), decided.officer(), reason));
+    } else {
+      moves.move(code, DossierStatus.SUPPLEMENT_REQUESTED, decided.officer(), reason);
+    }
     var request = findings.addSupplementRequest(code, now, decided.officer(), reason, items, until);
     events.publishEvent(new DossierEvent.SupplementRequested(code, request, now));
     return request;
@@ -138,6 +147,16 @@ public class Dossiers {
   /** What holds no longer. */
   public void forget(DossierCode code, Set<String> facts) {
     facts.forEach(name -> findings.dropFact(code, name));
+  }
+
+  /**
+   * What an office has finished with a result in that time, in the order of its end.
+   *
+   * @param from inclusive
+   * @param to exclusive
+   */
+  public List<Dossier> completedOn(OfficeCode handling, Instant from, Instant to) {
+    return log.completed(handling, from, to).stream().map(this::require).toList();
   }
 
   public Optional<Dossier> find(DossierCode code) {

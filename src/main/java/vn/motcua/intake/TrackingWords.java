@@ -15,7 +15,7 @@ final class TrackingWords {
       case ACCEPTED, PROCESSING -> "Cơ quan đang giải quyết. Ông/bà chưa phải làm gì.";
       case SUPPLEMENT_REQUESTED ->
         view.supplementRequests().stream().anyMatch(request -> request.answeredAt() == null)
-            ? "Ông/bà cần bổ sung hồ sơ theo nội dung dưới đây trên Cổng dịch vụ công."
+            ? "Ông/bà cần bổ sung hồ sơ theo nội dung dưới đây, tại đây hoặc trên Cổng dịch vụ công."
             : "Đã nhận nội dung bổ sung, chờ cán bộ kiểm tra. Ông/bà chưa phải làm gì.";
       case PAYMENT_REQUESTED -> "Ông/bà cần nộp phí, lệ phí để cơ quan giải quyết tiếp.";
       case WITHDRAWAL_REQUESTED -> "Cán bộ đang xác nhận yêu cầu rút hồ sơ.";

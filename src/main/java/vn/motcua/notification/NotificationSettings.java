@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.procedure.Medium;
+import vn.motcua.procedure.Occasion;
 
 /**
  * @param trackingUrl what a link in a message leads to, without the code
+ * @param supplementUrl where a supplement request is answered, without the code
  * @param gather how long what belongs to one act is waited for: its steps are several transactions
  * @param giveUpAfter how long a message is tried; an older one tells nothing any more
  * @param remindBefore how long before its end the citizen is reminded of a supplement request
@@ -22,6 +25,7 @@ import vn.motcua.procedure.Medium;
 @ConfigurationProperties("motcua.notification")
 record NotificationSettings(
     @DefaultValue("http://localhost:8080/tra-cuu?ma=") String trackingUrl,
+    @DefaultValue("http://localhost:8080/bo-sung?ma=") String supplementUrl,
     @DefaultValue("5s") Duration gather,
     @DefaultValue("24h") Duration giveUpAfter,
     @DefaultValue("3d") Duration remindBefore,
@@ -49,7 +53,10 @@ record NotificationSettings(
     return quiet.getOrDefault(medium, QuietHours.NONE);
   }
 
-  String link(DossierCode code) {
-    return trackingUrl + code;
+  /** Who is asked for something is led to where it is given. */
+  String link(DossierCode code, Collection<Occasion> told) {
+    boolean asked = told.contains(Occasion.SUPPLEMENT_ASKED)
+        || told.contains(Occasion.SUPPLEMENT_REMINDER);
+    return (asked ? supplementUrl : trackingUrl) + code;
   }
 }

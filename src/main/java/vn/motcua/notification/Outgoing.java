@@ -3,6 +3,7 @@ package vn.motcua.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import vn.motcua.exchange.Exchanges;
 import vn.motcua.notification.Message.State;
 import vn.motcua.office.Offices;
 import vn.motcua.procedure.Medium;
+import vn.motcua.procedure.Occasion;
 import vn.motcua.procedure.Procedures;
 
 /** Writes the messages whose time has come and hands them to the exchange, each in a transaction of its own. */
@@ -98,7 +100,7 @@ class Outgoing {
         message.recipient(),
         words.subject(),
         words.body(),
-        settings.link(dossier.code()),
+        settings.link(dossier.code(), message.occasions()),
         now.plus(settings.giveUpAfter()));
     // Nothing waits behind a message that hangs: what is later says it anew.
     long exchange = exchanges.request(operation(message), dossier.code().value(), null, letter);
@@ -113,18 +115,21 @@ class Outgoing {
     }
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
     var text = new MessageText(
-        procedure.messages(), common(dossier, procedure.name().vi()), clock.getZone());
+        procedure.messages(),
+        common(dossier, procedure.name().vi(), row.message().occasions()),
+        clock.getZone());
     return row.message().medium() == Medium.MAIL ? text.mail(notices) : text.sms(notices);
   }
 
-  private Map<String, String> common(Dossier dossier, String procedure) {
+  private Map<String, String> common(
+      Dossier dossier, String procedure, List<Occasion> told) {
     var office = offices.require(Dossiers.officeInCharge(dossier));
     var common = new HashMap<String, String>();
     common.put("code", dossier.code().value());
     common.put("procedure", procedure);
     common.put("office", office.name());
     common.put("officePhone", office.phone() == null ? "" : office.phone());
-    common.put("link", settings.link(dossier.code()));
+    common.put("link", settings.link(dossier.code(), told));
     return common;
   }
 

@@ -88,7 +88,7 @@ class LogIn {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
     rules
-        .requestMatchers("/", "/dang-nhap", "/tra-cuu", "/tra-cuu/**")
+        .requestMatchers("/", "/dang-nhap", "/tra-cuu", "/tra-cuu/**", "/bo-sung", "/bo-sung/**")
         .permitAll()
         .requestMatchers("/css/**", "/js/**", "/img/**", "/vendor/**", "/favicon.ico")
         .permitAll()

@@ -22,7 +22,7 @@ class SightOfRequests {
    * of who keeps the whole system running.
    */
   private static final List<String> DECIDED_ELSEWHERE =
-      List.of("/api/gateway/", "/tra-cuu", "/sandbox/", "/van-hanh");
+      List.of("/api/gateway/", "/tra-cuu", "/bo-sung", "/sandbox/", "/van-hanh");
 
   @Bean
   FilterRegistrationBean<Filter> nothingBeforeLogIn() {

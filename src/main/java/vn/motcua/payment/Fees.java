@@ -80,6 +80,10 @@ public class Fees {
     if (dossiers.require(code).status().isFinal()) {
       throw Refusal.conflict("payment.dossier-closed", code);
     }
+    return asked(code, due);
+  }
+
+  private PaymentRequest asked(DossierCode code, Dong due) {
     var now = now();
     return withLink(open(code).filter(open -> isStillGood(open, due)).orElseGet(() -> {
       open(code).ifPresent(ended::ask); // it may have been paid at the last moment
@@ -90,15 +94,20 @@ public class Fees {
 
   /** Where to pay what is owed now: the open request's link, or a fresh one after a failed, outdated or changed one. */
   public Optional<String> paymentLink(DossierCode code) {
-    var due = new FeeAssessment(fees.of(code)).due();
-    if (due.isZero() || dossiers.require(code).status() != DossierStatus.PAYMENT_REQUESTED) {
-      return Optional.empty();
+    var good = payable(code)
+        .flatMap(due -> open(code).filter(open -> isStillGood(open, due)).map(this::withLink));
+    if (good.isPresent() || payable(code).isEmpty()) {
+      return good.map(PaymentRequest::paymentUrl);
     }
-    return Optional.of(open(code)
-        .filter(open -> isStillGood(open, due))
-        .map(this::withLink)
-        .orElseGet(() -> request(code))
-        .paymentUrl());
+    fees.lock(code); // somebody may be paying it just now
+    return payable(code).map(due -> asked(code, due).paymentUrl());
+  }
+
+  /** What can be paid now; empty when nothing is owed, and outside the status in which it is asked for. */
+  private Optional<Dong> payable(DossierCode code) {
+    return Optional.of(new FeeAssessment(fees.of(code)).due())
+        .filter(due -> !due.isZero())
+        .filter(due -> dossiers.require(code).status() == DossierStatus.PAYMENT_REQUESTED);
   }
 
   /** One fee is paid at the counter; a link that still asks for it is closed. */

@@ -28,6 +28,11 @@ public record Form(String id, JsonNode json) {
       return choices;
     }
 
+    /** An input of one row of a dynamic list. */
+    public Optional<Input> rowInput(String key) {
+      return rowOf(this).stream().filter(input -> input.key().equals(key)).findFirst();
+    }
+
     /** What people read for a value of a choice. */
     public String choice(String value) {
       return choices().getOrDefault(value, value);

@@ -30,8 +30,17 @@ public sealed interface DeadlineEvent extends DomainEvent {
   record Resumed(DossierCode dossier, PauseReason reason, Instant dueAt, Instant at)
       implements DeadlineEvent {}
 
+  /** An officer asks for more time; nothing has moved yet. */
+  record ExtensionAsked(DossierCode dossier, Instant newDue, String reason, String by, Instant at)
+      implements DeadlineEvent {}
+
+  /** The head of the office does not grant it. */
+  record ExtensionDeclined(DossierCode dossier, String why, String by, Instant at)
+      implements DeadlineEvent {}
+
   /** The office has used its one extension (rule 9). */
-  record Extended(DossierCode dossier, Instant newDue, String reason, String by, Instant at)
+  record Extended(
+      DossierCode dossier, Instant oldDue, Instant newDue, String reason, String by, Instant at)
       implements DeadlineEvent {}
 
   /** Another limit of the procedure holds from now on, as for a case that must be verified. */

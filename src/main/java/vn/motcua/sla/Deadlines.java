@@ -106,12 +106,25 @@ public class Deadlines {
   /** Rule 9: once, in time, to a later working moment, with a reason. */
   public void extend(DossierCode dossier, Instant newDue, String reason, String by) {
     var running = known(dossier);
-    var extension = new Extension(now(), seconds(newDue), reason, by);
-    extension.requireAllowed(running, calendars.clockOf(running.office()));
+    var extension = allowed(running, newDue, reason, by);
     keeper.move(
         running.extended(extension),
         new Move(Cause.EXTENSION, reason),
-        reading -> new DeadlineEvent.Extended(dossier, reading.dueAt(), reason, by, now()));
+        reading -> new DeadlineEvent.Extended(
+            dossier, running.promisedAt(), reading.dueAt(), reason, by, now()));
+  }
+
+  /** Refuses what {@link #extend} would; gives the due date as it stands. */
+  Instant requireExtensible(DossierCode dossier, Instant newDue, String reason) {
+    var running = known(dossier);
+    allowed(running, newDue, reason, null);
+    return running.promisedAt();
+  }
+
+  private Extension allowed(ProcessingClock running, Instant newDue, String reason, String by) {
+    var extension = new Extension(now(), seconds(newDue), reason, by);
+    extension.requireAllowed(running, calendars.clockOf(running.office()));
+    return extension;
   }
 
   /** Ends the clock for good; a finished dossier keeps its date and its timing. */

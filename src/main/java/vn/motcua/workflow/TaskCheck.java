@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FurtherRequests;
 import vn.motcua.office.Officer;
 import vn.motcua.procedure.FormCheck;
 import vn.motcua.procedure.Procedures;
@@ -19,16 +20,24 @@ class TaskCheck {
   private final Procedures procedures;
   private final TaskForms taskForms;
   private final FormCheck forms;
+  private final FurtherRequests further;
 
-  TaskCheck(Dossiers dossiers, Procedures procedures, TaskForms taskForms, FormCheck forms) {
+  TaskCheck(
+      Dossiers dossiers,
+      Procedures procedures,
+      TaskForms taskForms,
+      FormCheck forms,
+      FurtherRequests further) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.taskForms = taskForms;
     this.forms = forms;
+    this.further = further;
   }
 
   TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
-    var faults = new ArrayList<Fault>(forms.faults(taskForms.of(item), values, "/variables"));
+    var form = taskForms.of(item);
+    var faults = new ArrayList<Fault>(forms.faults(form, values, "/variables"));
     if (faults.isEmpty() && "supplement".equals(values.get("decision"))) {
       faults.addAll(items(item, values));
     }
@@ -36,7 +45,8 @@ class TaskCheck {
       throw Refusal.invalid("workflow.input-invalid", faults);
     }
     fourEyes(item, officer, String.valueOf(values.get("decision")));
-    return TaskInput.checked(item.id(), officer.username(), values);
+    return TaskInput.checked(
+        item.id(), officer.username(), StandardSentences.written(form, values));
   }
 
   /** Whoever proposed does not approve (bốn mắt). */
@@ -52,7 +62,9 @@ class TaskCheck {
   private List<Fault> items(WorkItem item, Map<String, Object> values) {
     var dossier = dossiers.require(item.dossier());
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
-    if (dossiers.supplementRequests(item.dossier()).size() >= procedure.clock().maxSupplements()) {
+    int allowed =
+        procedure.clock().maxSupplements() + further.of(item.dossier()).size();
+    if (dossiers.supplementRequests(item.dossier()).size() >= allowed) {
       throw Refusal.conflict("workflow.supplement-requested-before", item.dossier());
     }
     if (!(values.get("items") instanceof List<?> items) || items.isEmpty()) {
@@ -63,6 +75,9 @@ class TaskCheck {
       var row = (Map<?, ?>) items.get(n);
       var component = row.get("componentCode");
       var field = row.get("field");
+      if (isBlank(row.get("sentence")) && isBlank(row.get("remark"))) {
+        faults.add(new Fault("/variables/items/" + n + "/remark", "workflow.item-without-remark"));
+      }
       boolean known = component != null
               && procedure.component(component.toString()).isPresent()
           || field != null && procedure.application().input(field.toString()).isPresent();
@@ -74,5 +89,9 @@ class TaskCheck {
       }
     }
     return faults;
+  }
+
+  private static boolean isBlank(Object text) {
+    return text == null || text.toString().isBlank();
   }
 }

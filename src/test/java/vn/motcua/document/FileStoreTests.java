@@ -57,6 +57,7 @@ class FileStoreTests {
     var settings = new DocumentSettings(
         folder,
         "http://localhost/tra-cuu?ma=",
+        "http://localhost/bo-sung?ma=",
         "http://localhost/documents/",
         DataSize.ofMegabytes(1),
         Set.of("application/pdf", "image/png", "image/jpeg"),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.office.OfficeCode;
 import vn.motcua.shared.Dong;
 
 /** Printed papers about invented people. */
@@ -15,6 +16,7 @@ final class PaperFixture {
       "acceptance-slip",
       "supplement-request",
       "refusal",
+      "apology",
       "stop-notice",
       "fee-receipt",
       "birth-certificate",
@@ -26,6 +28,7 @@ final class PaperFixture {
       "Số nhà 128/36/7B, ngõ Giếng Mật, tổ dân phố Đồng Kỵ 3, đường Nguyễn Thị Định kéo dài, phường Thượng Cát Ưởng,"
           + " tỉnh Thừa Thiên Mẫu";
 
+  private static final OfficeCode OFFICE = new OfficeCode("H42.35.12");
   private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private PaperFixture() {}
@@ -37,12 +40,13 @@ final class PaperFixture {
   static Signatory signatory(String template) {
     return template.startsWith("birth")
         ? new Signatory(
-            "chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu")
+            "chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu", OFFICE)
         : new Signatory(
             "ho.tich.mau",
             "Trần Thị Ví Dụ",
             "Công chức tư pháp - hộ tịch",
-            "Trung tâm Phục vụ hành chính công xã Hoa Lư Mẫu");
+            "Trung tâm Phục vụ hành chính công xã Hoa Lư Mẫu",
+            OFFICE);
   }
 
   static byte[] printExtreme(Printer printer, String template) {
@@ -120,6 +124,7 @@ final class PaperFixture {
           case "acceptance-slip" -> slip();
           case "supplement-request" -> supplement();
           case "refusal" -> refusal();
+          case "apology" -> apology();
           case "stop-notice" -> stop();
           case "fee-receipt" -> receipt();
           case "birth-certificate" -> certificate();
@@ -174,9 +179,35 @@ final class PaperFixture {
         QrCode.of(address));
   }
 
-  private static Map<String, Object> supplement() {
+  private static Map<String, Object> apology() {
     return with(
         person(),
+        "receivedAt",
+        moment(5, 9, 5),
+        "oldDueAt",
+        moment(12, 9, 5),
+        "newDueAt",
+        moment(20, 16, 0),
+        "unit",
+        "Ủy ban nhân dân xã Hoa Lư Mẫu",
+        "reason",
+        "phải xác minh thêm tại nơi ở cũ của người được đăng ký",
+        "returnPlace",
+        "Trung tâm Phục vụ hành chính công xã Hoa Lư Mẫu",
+        "contactPhone",
+        "0229 000 0000",
+        "recipients",
+        "Như trên; Bộ phận tiếp nhận và trả kết quả; lưu hồ sơ.");
+  }
+
+  private static Map<String, Object> supplement() {
+    var address = "https://motcua.example.vn/bo-sung?ma=H42.35.12-261105-0001";
+    return with(
+        person(),
+        "answerUrl",
+        address,
+        "qr",
+        QrCode.of(address),
         "reason",
         "Hồ sơ chưa đủ thành phần theo Điều 16 Luật Hộ tịch.",
         "deadline",

@@ -28,16 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import vn.motcua.document.SigningSettings.Level;
+import vn.motcua.office.OfficeCode;
 import vn.motcua.shared.Refusal;
 
 class SignaturesTests {
 
   private static final Instant NOW = Instant.parse("2026-11-22T03:10:30Z");
   private static final Printer PRINTER = new Printer();
+  private static final OfficeCode OFFICE = new OfficeCode("H42.35.12");
   private static final Signatory CHAIRMAN =
-      new Signatory("chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu");
+      new Signatory("chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu", OFFICE);
 
   @TempDir
   static Path folder;
@@ -95,10 +98,37 @@ class SignaturesTests {
         .contains("Thời gian ký: 22/11/2026 10:10:30 +07:00");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"stop-notice", "birth-certificate"})
+  void sealsWhatTheOfficerSigned(String template) throws IOException {
+    var signatory = PaperFixture.signatory(template);
+    byte[] signed = signatures(NOW).sign(PaperFixture.print(PRINTER, template), signatory);
+    byte[] sealed = signatures(NOW).seal(signed, signatory);
+
+    Files.write(
+        Files.createDirectories(Path.of("target", "papers")).resolve(template + "-sealed.pdf"),
+        sealed);
+    assertIsPdfA2b(sealed);
+    assertThat(check(NOW).of(sealed))
+        .containsExactly(
+            new SignatureFinding(true, signatory.name(), NOW, "TOTAL_PASSED"),
+            new SignatureFinding(true, signatory.office(), NOW, "TOTAL_PASSED"));
+  }
+
+  @Test
+  void refusesAnOfficeWithoutASeal() {
+    var keys = new KeyFolder(folder, "sandbox");
+    var nowhere = new Signatory("x", "x", "x", "UBND xã Khác", new OfficeCode("H42.99.99"));
+
+    assertThatThrownBy(() -> keys.sealOf(nowhere))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+            .isEqualTo("document.seal-missing"));
+  }
+
   @Test
   void makesALongNameFitItsPlace() {
     var signatory = new Signatory(
-        "ten.dai", PaperFixture.LONG_NAME, "Chủ tịch", PaperFixture.LONG_ADDRESS.substring(0, 90));
+        "ten.dai", PaperFixture.LONG_NAME, "Chủ tịch", PaperFixture.LONG_ADDRESS.substring(0, 90), OFFICE);
 
     byte[] signed = signatures(NOW).sign(certificate(), signatory);
 
@@ -111,6 +141,7 @@ class SignaturesTests {
     var settings = new DocumentSettings(
         elsewhere,
         "http://localhost/tra-cuu?ma=",
+        "http://localhost/bo-sung?ma=",
         "http://localhost/documents/",
         DataSize.ofMegabytes(10),
         Set.of("application/pdf"),
@@ -188,12 +219,12 @@ class SignaturesTests {
   @Test
   void refusesAnOfficerWithoutAKey() {
     var keys = new KeyFolder(folder, "sandbox");
-    var stranger = new Signatory("nguoi.la", "Người Lạ", "Cán bộ", "UBND");
+    var stranger = new Signatory("nguoi.la", "Người Lạ", "Cán bộ", "UBND", OFFICE);
 
     assertThatThrownBy(() -> keys.signerOf(stranger))
         .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
             .isEqualTo("document.signing-key-missing"));
-    assertThatThrownBy(() -> keys.signerOf(new Signatory("../ca", "x", "x", "x")))
+    assertThatThrownBy(() -> keys.signerOf(new Signatory("../ca", "x", "x", "x", OFFICE)))
         .isInstanceOf(Refusal.class);
   }
 
@@ -254,7 +285,7 @@ class SignaturesTests {
 
   private static Signatures signatures(SandboxAuthority authority, Instant now, Level level) {
     var keys = new SandboxKeys(authority);
-    var settings = new SigningSettings(authority.folder(), "sandbox", level, null, true);
+    var settings = new SigningSettings(authority.folder(), "sandbox", level, null, true, true);
     var roots = new TrustedRoots(authority.folder());
     return new Signatures(keys, roots, Optional.of(keys.timestamps()), settings, at(now));
   }

@@ -119,7 +119,13 @@ class VirusScannerTests {
 
   private FileStore store(ScanSettings scan) {
     var settings = new DocumentSettings(
-        folder.resolve("files"), "x", "x", DataSize.ofMegabytes(1), Set.of("image/png"), 1_000_000);
+        folder.resolve("files"),
+        "x",
+        "x",
+        "x",
+        DataSize.ofMegabytes(1),
+        Set.of("image/png"),
+        1_000_000);
     return new FileStore(
         settings, new FileInspection(settings), new VirusScanner(scan), rows, clock);
   }

@@ -313,7 +313,8 @@ class NotificationTests {
     send();
 
     assertThat(texts(code)).hasSize(3);
-    assertThat(texts(code).get(2)).contains("van cho bo sung, han chot 31/12/2026");
+    assertThat(texts(code).get(2))
+        .contains("van cho bo sung, han chot 31/12/2026", "/bo-sung?ma=" + code);
   }
 
   @Test

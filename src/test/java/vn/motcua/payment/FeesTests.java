@@ -8,8 +8,13 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.DossierFiling;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.payment.PaymentRequest.State;
@@ -18,6 +23,9 @@ import vn.motcua.shared.Refusal;
 
 /** What is owed, and how it is paid. */
 class FeesTests extends PaymentScene {
+
+  @Autowired
+  TransactionTemplate transactions;
 
   @Test
   void asksForNothingWhenNoCopyIsWanted() {
@@ -70,6 +78,28 @@ class FeesTests extends PaymentScene {
         .containsExactly(State.EXPIRED, State.PAID);
     assertThat(count(code, PaymentEvent.FeePaid.class)).isEqualTo(1);
     assertThatThrownBy(() -> fees.cash(code, "LP01", "tiepnhan")).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void offersNoLinkForWhatIsBeingPaidAtThatMoment() throws Exception {
+    var code = aDossierThatOwes();
+    for (var status : List.of(
+        DossierStatus.ACCEPTED, DossierStatus.PROCESSING, DossierStatus.PAYMENT_REQUESTED)) {
+      dossiers.reach(code, status);
+    }
+    var link = transactions.execute(underWay -> {
+      fees.cash(code, "LP01", "tiepnhan");
+      var asked = CompletableFuture.supplyAsync(() -> fees.paymentLink(code));
+      await().until(() -> waitingForALock() > 0);
+      return asked;
+    });
+    assertThat(link.get(10, TimeUnit.SECONDS)).isEmpty();
+  }
+
+  private int waitingForALock() {
+    return jdbc.sql("select count(*) from pg_locks where not granted")
+        .query(Integer.class)
+        .single();
   }
 
   @Test

@@ -189,6 +189,7 @@ class DeadlinesTests {
     assertThat(database.told())
         .contains(new DeadlineEvent.Extended(
             DOSSIER,
+            at("2026-03-09 10:00"),
             at("2026-03-16 17:00"),
             "cần xác minh thực địa",
             "Lan",

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.motcua.document.SignatureFinding;
 import vn.motcua.document.SignedPaper;
 
 class BirthRegistrationStory extends StoryScene {
@@ -73,8 +74,10 @@ class BirthRegistrationStory extends StoryScene {
         .contains(Filing.CHILD, number, issued.path("personalId").asText(), "Trần Thị Mẫu");
     assertThat(number).matches("[1-9]\\d*/\\d{4}");
     assertThat(SignedPaper.findings(application, certificate.content()))
-        .singleElement()
-        .matches(signature -> signature.valid() && signature.signer().contains("Phạm Hữu Lãnh"));
+        .hasSize(2)
+        .allMatch(SignatureFinding::valid)
+        .extracting(SignatureFinding::signer)
+        .containsExactly("Phạm Hữu Lãnh", "UBND xã Sông Mẫu");
   }
 
   @Test

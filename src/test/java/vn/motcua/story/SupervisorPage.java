@@ -10,13 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springframework.core.io.ClassPathResource;
 
 /** The supervisors' pages in a real browser, as one account sees them. */
 final class SupervisorPage implements AutoCloseable {
@@ -89,24 +87,9 @@ final class SupervisorPage implements AutoCloseable {
     }
   }
 
-  /** What axe finds, one line each; it is put into the page from outside, past the page's own policy. */
-  @SuppressWarnings("unchecked")
+  /** What axe finds, one line each. */
   List<String> barriers() {
-    page.evaluate(axe());
-    return (List<String>)
-        page.evaluate(
-            """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-          .flatMap(one => one.nodes.map(node => one.id + ': ' + node.html.slice(0, 160)))""");
-  }
-
-  private static String axe() {
-    try {
-      return new ClassPathResource("vendor/axe-core/axe.min.js")
-          .getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Axe.barriers(page);
   }
 
   /** By how many pixels the page is wider than the window. */

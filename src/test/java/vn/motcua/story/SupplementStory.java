@@ -6,9 +6,14 @@ import static vn.motcua.story.Filing.birthRegistration;
 import static vn.motcua.story.OfficerAtDesk.EXAMINE;
 import static vn.motcua.story.OfficerAtDesk.RECEIVE;
 
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class SupplementStory extends StoryScene {
@@ -57,6 +62,47 @@ class SupplementStory extends StoryScene {
     examiner
         .triesToAskForSupplement(dossier, EXAMINE)
         .expect(409, "workflow.supplement-requested-before");
+  }
+
+  @Test
+  void asksOnceMoreWithASupervisorsReason() {
+    var dossier = citizen.files(birthRegistration());
+    reception.asksForSupplement(dossier, RECEIVE);
+    citizen.supplements(dossier, HOMETOWN);
+    var room = new Browser(new Door(
+        door.address(),
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build()));
+    room.logsInAs("giamsat-songmau");
+    Awaitility.await().until(() -> room.opens(sheet(dossier)).status() == 200); // once measured
+    allows(room, dossier, "");
+    assertThat(room.opens(sheet(dossier)).text()).contains("Cần nêu lý do");
+    reception
+        .triesToAskForSupplement(dossier, RECEIVE)
+        .expect(409, "workflow.supplement-requested-before");
+
+    allows(room, dossier, "Bản chụp gửi lại vẫn không đọc được");
+    assertThat(room.opens(sheet(dossier)).text()).contains("Đã cho phép");
+    allows(room, dossier, "Cho thêm lần nữa");
+    assertThat(room.opens(sheet(dossier)).text()).contains("vẫn còn lượt yêu cầu bổ sung");
+    reception.asksForSupplement(dossier, RECEIVE);
+    assertThat(dossier.state().path("supplementRequests")).hasSize(2);
+
+    citizen.supplements(dossier, HOMETOWN);
+    reception
+        .triesToAskForSupplement(dossier, RECEIVE)
+        .expect(409, "workflow.supplement-requested-before");
+  }
+
+  private static void allows(Browser room, Filed dossier, String reason) {
+    room.sends(
+            sheet(dossier),
+            sheet(dossier) + "/bo-sung-them",
+            "reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8))
+        .expect(302);
+  }
+
+  private static String sheet(Filed dossier) {
+    return "/giam-sat/ho-so/" + dossier.code();
   }
 
   @Test

@@ -7,8 +7,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FurtherRequests;
 import vn.motcua.dossier.Notes;
 import vn.motcua.office.Officers;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.Refusal;
 import vn.motcua.supervision.escalation.Urges;
 import vn.motcua.supervision.page.RefusalWords;
@@ -22,6 +25,9 @@ class DossierActsController {
 
   private final SupervisedDossiers supervised;
   private final Notes notes;
+  private final FurtherRequests further;
+  private final Dossiers dossiers;
+  private final Procedures procedures;
   private final Urges urges;
   private final Officers officers;
   private final RefusalWords words;
@@ -29,11 +35,17 @@ class DossierActsController {
   DossierActsController(
       SupervisedDossiers supervised,
       Notes notes,
+      FurtherRequests further,
+      Dossiers dossiers,
+      Procedures procedures,
       Urges urges,
       Officers officers,
       RefusalWords words) {
     this.supervised = supervised;
     this.notes = notes;
+    this.further = further;
+    this.dossiers = dossiers;
+    this.procedures = procedures;
     this.urges = urges;
     this.officers = officers;
     this.words = words;
@@ -60,6 +72,28 @@ class DossierActsController {
         next,
         "Đã gửi ghi chú cho cán bộ của hồ sơ.",
         () -> notes.add(known, writer, text.strip()));
+  }
+
+  @PostMapping("/bo-sung-them")
+  String furtherRequest(
+      @PathVariable String code,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      RedirectAttributes next) {
+    var known = known(code);
+    var supervisor = officers.current().username();
+    return told(
+        known,
+        next,
+        "Đã cho phép yêu cầu bổ sung thêm một lần.",
+        () -> further.allow(known, requestsOfProcedure(known), reason, supervisor));
+  }
+
+  private int requestsOfProcedure(DossierCode code) {
+    var dossier = dossiers.require(code);
+    return procedures
+        .version(dossier.procedureCode(), dossier.procedureVersion())
+        .clock()
+        .maxSupplements();
   }
 
   private DossierCode known(String code) {
