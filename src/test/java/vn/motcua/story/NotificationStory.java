@@ -95,7 +95,7 @@ class NotificationStory extends StoryScene {
                 .list(),
             all -> all.size() == 1);
 
-    assertThat(entry.get(0)).contains("RECEIVED", "sha256:").doesNotContain("mau@example.vn");
+    assertThat(entry.get(0)).contains("\"received\"", "sha256:").doesNotContain("mau@example.vn");
     assertThat(door.get("quantri", "/actuator/prometheus").expect(200).text())
         .contains("motcua_messages_total{medium=\"mail\",outcome=\"sent\"}");
   }
