@@ -27,13 +27,13 @@ class Worklist {
 
   private static final String OPEN =
       """
-       from processing_step s join work_item w on w.id = s.id
+      from processing_step s join work_item w on w.id = s.id
       where s.ended_at is null and s.office_code = :office and s.role in (:roles)""";
 
   /** Counting without a search asks the index alone. */
   private static final String OPEN_STEPS =
       """
-       from processing_step s where s.ended_at is null and s.office_code = :office and s.role in (:roles)""";
+      from processing_step s where s.ended_at is null and s.office_code = :office and s.role in (:roles)""";
 
   private static final String PAGE =
       """
@@ -59,10 +59,10 @@ class Worklist {
   Map<View, Long> counts(Officer officer, String query) {
     var words = new SearchWords(query);
     var columns = Arrays.stream(View.values())
-        .map(view -> "count(*) filter (where " + view.condition + ") as " + view.word())
+        .map(view -> "count(*) filter (where " + view.condition + ") as of_" + view.word())
         .collect(Collectors.joining(", "));
     var from = words.isEmpty() ? OPEN_STEPS : OPEN + words.condition();
-    return statement("select " + columns + from, officer, words)
+    return statement("select " + columns + " " + from, officer, words)
         .query((row, n) -> counts(row))
         .single();
   }
@@ -70,7 +70,7 @@ class Worklist {
   private static Map<View, Long> counts(ResultSet row) throws SQLException {
     var counts = new EnumMap<View, Long>(View.class);
     for (var view : View.values()) {
-      counts.put(view, row.getLong(view.word()));
+      counts.put(view, row.getLong("of_" + view.word()));
     }
     return counts;
   }

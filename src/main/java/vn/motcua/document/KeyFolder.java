@@ -42,8 +42,7 @@ class KeyFolder implements SigningKeys {
       throw none;
     }
     try {
-      return new Seal(
-          signer(sealOf(folder, office, ".p12"), none), Files.readAllBytes(picture));
+      return new Seal(signer(sealOf(folder, office, ".p12"), none), Files.readAllBytes(picture));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -55,9 +54,7 @@ class KeyFolder implements SigningKeys {
     }
     try (var token = new Pkcs12SignatureToken(file.toFile(), new PasswordProtection(password))) {
       return new KeyFile(
-          file,
-          password,
-          token.getKeys().stream().findFirst().orElseThrow(() -> none));
+          file, password, token.getKeys().stream().findFirst().orElseThrow(() -> none));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -105,7 +105,8 @@ final class SampleSeal {
     try (var file = new ClassPathResource(Printer.FONT).getInputStream()) {
       return Font.createFont(Font.TRUETYPE_FONT, file);
     } catch (IOException | FontFormatException failure) {
-      throw new IllegalStateException("the font of printed forms is not on the class path", failure);
+      throw new IllegalStateException(
+          "the font of printed forms is not on the class path", failure);
     }
   }
 }

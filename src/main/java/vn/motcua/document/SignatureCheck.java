@@ -60,7 +60,8 @@ class SignatureCheck {
   }
 
   private static boolean isChangedLater(SignatureWrapper signature) {
-    // Fields that lie over each other are no harm: the seal does, and any other annotation is seen below.
+    // Fields that lie over each other are no harm: the seal does, and any other annotation is seen
+    // below.
     return !signature.getPdfVisualDifferenceConcernedPages().isEmpty()
         || !signature.getPdfPageDifferenceConcernedPages().isEmpty()
         || !signature.getPdfUndefinedChanges().isEmpty()

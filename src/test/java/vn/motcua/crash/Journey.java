@@ -17,7 +17,7 @@ import vn.motcua.story.Filing;
 final class Journey implements Runnable {
 
   /** When somebody stops believing that it will ever end. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private static final String DESK = "/api/desk/v1";
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Kills something again and again while people work, lets them end, and reckons. */
 final class KillTrial {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(8);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final String name;
   private final Path folder;

@@ -46,7 +46,7 @@ final class PaperFixture {
             "Trần Thị Ví Dụ",
             "Công chức tư pháp - hộ tịch",
             "Trung tâm Phục vụ hành chính công xã Hoa Lư Mẫu",
-            OFFICE);
+            new OfficeCode("H42.35.13"));
   }
 
   static byte[] printExtreme(Printer printer, String template) {

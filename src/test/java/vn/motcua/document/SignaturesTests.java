@@ -39,8 +39,8 @@ class SignaturesTests {
   private static final Instant NOW = Instant.parse("2026-11-22T03:10:30Z");
   private static final Printer PRINTER = new Printer();
   private static final OfficeCode OFFICE = new OfficeCode("H42.35.12");
-  private static final Signatory CHAIRMAN =
-      new Signatory("chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu", OFFICE);
+  private static final Signatory CHAIRMAN = new Signatory(
+      "chu.tich.mau", "Phạm Văn Thí Dụ", "Chủ tịch", "Ủy ban nhân dân xã Hoa Lư Mẫu", OFFICE);
 
   @TempDir
   static Path folder;
@@ -128,7 +128,11 @@ class SignaturesTests {
   @Test
   void makesALongNameFitItsPlace() {
     var signatory = new Signatory(
-        "ten.dai", PaperFixture.LONG_NAME, "Chủ tịch", PaperFixture.LONG_ADDRESS.substring(0, 90), OFFICE);
+        "ten.dai",
+        PaperFixture.LONG_NAME,
+        "Chủ tịch",
+        PaperFixture.LONG_ADDRESS.substring(0, 90),
+        OFFICE);
 
     byte[] signed = signatures(NOW).sign(certificate(), signatory);
 

@@ -39,6 +39,8 @@ class DeskPapersStory extends StoryScene {
   void listsTheResultsOfADay() {
     sandbox.movesClockTo(OffsetDateTime.parse("2027-01-13T09:00:00+07:00"));
     var dossier = approved(birthRegistration());
+    assertThat(dossier).reaches(6);
+    sandbox.paysFor(dossier);
     assertThat(dossier).reaches(9);
 
     var list = new Paper(
