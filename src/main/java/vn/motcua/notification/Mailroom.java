@@ -26,6 +26,7 @@ import vn.motcua.procedure.Procedures;
 @Component
 class Mailroom {
 
+  private final NoticeTable notices;
   private final MessageTable table;
   private final Addressees addressees;
   private final Dossiers dossiers;
@@ -35,6 +36,7 @@ class Mailroom {
   private final Clock clock;
 
   Mailroom(
+      NoticeTable notices,
       MessageTable table,
       Addressees addressees,
       Dossiers dossiers,
@@ -42,6 +44,7 @@ class Mailroom {
       NotificationSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.notices = notices;
     this.table = table;
     this.addressees = addressees;
     this.dossiers = dossiers;
@@ -59,7 +62,7 @@ class Mailroom {
     if (isNotOurs(dossier)) {
       return;
     }
-    table
+    notices
         .insert(new Notice(code, occasion, reference, facts, now()))
         .ifPresent(notice -> deliver(dossier, occasion, notice));
   }

@@ -1,8 +1,5 @@
 package vn.motcua.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +16,7 @@ import vn.motcua.notification.Message.State;
 import vn.motcua.procedure.Medium;
 import vn.motcua.procedure.Occasion;
 
-/** Notices and the messages that carry them. */
+/** The messages; what they tell stands in {@link NoticeTable}. */
 @Repository
 class MessageTable {
 
@@ -33,35 +29,9 @@ class MessageTable {
       m.*, (select array_agg(n.occasion order by n.id) from notice n where n.id = any(m.notices)) as occasions""";
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
 
-  MessageTable(JdbcClient jdbc, ObjectMapper json) {
+  MessageTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
-  }
-
-  /** Empty when it has been told before. */
-  Optional<Long> insert(Notice notice) {
-    return jdbc.sql(
-            """
-            insert into notice (dossier_code, occasion, reference, facts, at) values (?, ?, ?, ?::jsonb, ?)
-            on conflict do nothing returning id""")
-        .params(
-            notice.dossier().value(),
-            notice.occasion().name(),
-            notice.reference(),
-            write(notice.facts()),
-            Timestamp.from(notice.at()))
-        .query(Long.class)
-        .optional();
-  }
-
-  /** In the order in which they happened. */
-  List<Notice> notices(Collection<Long> ids) {
-    return jdbc.sql("select * from notice where id = any(?::bigint[]) order by id")
-        .param(array(ids))
-        .query((row, n) -> notice(row))
-        .list();
   }
 
   Optional<Row> open(DossierCode code, Medium medium, String recipient) {
@@ -168,21 +138,6 @@ class MessageTable {
         .list();
   }
 
-  /** Supplement requests of the last months whose time ends before this and of which nobody was reminded. */
-  List<Notice> toRemind(Instant now, Instant endsBefore) {
-    return jdbc.sql(
-            """
-            select * from notice n where occasion = 'SUPPLEMENT_ASKED' and at > cast(:now as timestamptz) - interval '1 year'
-              and (facts->>'until')::timestamptz > :now and (facts->>'until')::timestamptz <= :before
-              and not exists (select from notice r where r.dossier_code = n.dossier_code
-                and r.occasion = 'SUPPLEMENT_REMINDER' and r.reference = n.reference)
-            order by id limit 500""")
-        .param("now", Timestamp.from(now))
-        .param("before", Timestamp.from(endsBefore))
-        .query((row, n) -> notice(row))
-        .list();
-  }
-
   private Row row(ResultSet row) throws SQLException {
     var occasions = row.getArray("occasions");
     var settled = row.getTimestamp("settled_at");
@@ -207,32 +162,7 @@ class MessageTable {
         List.of((Long[]) row.getArray("notices").getArray()));
   }
 
-  private Notice notice(ResultSet row) throws SQLException {
-    return new Notice(
-        new DossierCode(row.getString("dossier_code")),
-        Occasion.valueOf(row.getString("occasion")),
-        row.getString("reference"),
-        read(row.getString("facts")),
-        row.getTimestamp("at").toInstant());
-  }
-
-  private static String array(Collection<Long> ids) {
+  static String array(Collection<Long> ids) {
     return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private String write(Map<String, String> facts) {
-    try {
-      return json.writeValueAsString(facts);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  private Map<String, String> read(String facts) {
-    try {
-      return json.readValue(facts, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

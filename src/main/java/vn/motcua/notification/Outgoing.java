@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
@@ -33,6 +35,7 @@ class Outgoing {
   record Letter(
       long message, String to, String subject, String text, String link, Instant expiresAt) {}
 
+  private final NoticeTable notices;
   private final MessageTable table;
   private final Dossiers dossiers;
   private final Procedures procedures;
@@ -44,6 +47,7 @@ class Outgoing {
   private final Clock clock;
 
   Outgoing(
+      NoticeTable notices,
       MessageTable table,
       Dossiers dossiers,
       Procedures procedures,
@@ -53,6 +57,7 @@ class Outgoing {
       NotificationSettings settings,
       TransactionTemplate transaction,
       Clock clock) {
+    this.notices = notices;
     this.table = table;
     this.dossiers = dossiers;
     this.procedures = procedures;
@@ -70,6 +75,8 @@ class Outgoing {
     for (long id : table.due(clock.instant(), AT_ONCE)) {
       try {
         sent += Boolean.TRUE.equals(transaction.execute(status -> send(id))) ? 1 : 0;
+      } catch (DataAccessException | TransactionException e) {
+        LOG.warn("message {} is left to the next round", id, e); // the database is away, or busy
       } catch (RuntimeException e) {
         LOG.error("message {} cannot be written", id, e);
         transaction.executeWithoutResult(status -> table
@@ -109,16 +116,16 @@ class Outgoing {
   }
 
   private MessageText.Written write(MessageTable.Row row, Dossier dossier) {
-    var notices = table.notices(row.notices());
+    var told = notices.of(row.notices());
     if (row.message().medium() == Medium.WEB_HOOK) {
-      return new MessageText.Written(null, webHooks.of(row.message().id(), dossier, notices));
+      return new MessageText.Written(null, webHooks.of(row.message().id(), dossier, told));
     }
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
     var text = new MessageText(
         procedure.messages(),
         common(dossier, procedure.name().vi(), row.message().occasions()),
         clock.getZone());
-    return row.message().medium() == Medium.MAIL ? text.mail(notices) : text.sms(notices);
+    return row.message().medium() == Medium.MAIL ? text.mail(told) : text.sms(told);
   }
 
   private Map<String, String> common(

@@ -11,7 +11,7 @@ import vn.motcua.procedure.Occasion;
 @Component
 class Reminders {
 
-  private final MessageTable table;
+  private final NoticeTable notices;
   private final Mailroom mailroom;
   private final Dossiers dossiers;
   private final NotificationSettings settings;
@@ -19,13 +19,13 @@ class Reminders {
   private final Clock clock;
 
   Reminders(
-      MessageTable table,
+      NoticeTable notices,
       Mailroom mailroom,
       Dossiers dossiers,
       NotificationSettings settings,
       TransactionTemplate transaction,
       Clock clock) {
-    this.table = table;
+    this.notices = notices;
     this.mailroom = mailroom;
     this.dossiers = dossiers;
     this.settings = settings;
@@ -36,7 +36,7 @@ class Reminders {
   int remind() {
     var now = clock.instant();
     int told = 0;
-    for (var asked : table.toRemind(now, now.plus(settings.remindBefore()))) {
+    for (var asked : notices.toRemind(now, now.plus(settings.remindBefore()))) {
       told += Boolean.TRUE.equals(transaction.execute(status -> remind(asked))) ? 1 : 0;
     }
     return told;
