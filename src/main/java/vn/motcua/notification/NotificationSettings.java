@@ -55,8 +55,8 @@ record NotificationSettings(
 
   /** Who is asked for something is led to where it is given. */
   String link(DossierCode code, Collection<Occasion> told) {
-    boolean asked = told.contains(Occasion.SUPPLEMENT_ASKED)
-        || told.contains(Occasion.SUPPLEMENT_REMINDER);
+    boolean asked =
+        told.contains(Occasion.SUPPLEMENT_ASKED) || told.contains(Occasion.SUPPLEMENT_REMINDER);
     return (asked ? supplementUrl : trackingUrl) + code;
   }
 }

@@ -128,8 +128,7 @@ class Outgoing {
     return row.message().medium() == Medium.MAIL ? text.mail(told) : text.sms(told);
   }
 
-  private Map<String, String> common(
-      Dossier dossier, String procedure, List<Occasion> told) {
+  private Map<String, String> common(Dossier dossier, String procedure, List<Occasion> told) {
     var office = offices.require(Dossiers.officeInCharge(dossier));
     var common = new HashMap<String, String>();
     common.put("code", dossier.code().value());
