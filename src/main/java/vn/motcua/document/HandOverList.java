@@ -2,7 +2,9 @@ package vn.motcua.document;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.Delivery;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
@@ -47,6 +49,7 @@ public class HandOverList {
         "hand-over-list", facts, finished.stream().map(this::row).toList());
   }
 
+  /** Also of a dossier whose personal data is no longer kept. */
   private Map<String, String> row(Dossier dossier) {
     var procedure = procedures.version(dossier.procedureCode(), dossier.procedureVersion());
     var result = documents.result(dossier.code());
@@ -60,9 +63,14 @@ public class HandOverList {
                 .map(IssuedDocument::number)
                 .map(number -> name + " số " + number)
                 .orElse(name),
-        "owner", dossier.applicant().fullName(),
-        "address", dossier.applicant().address(),
+        "owner", dossier.applicantName(),
+        "address",
+            Optional.ofNullable(dossier.applicant()).map(Applicant::address).orElse(""),
         "fee", fees.paid(dossier.code()).isPresent() ? "Có" : "Không",
-        "post", dossier.delivery().mode() == Delivery.Mode.POST ? "Có" : "Không");
+        "post",
+            Optional.ofNullable(dossier.delivery())
+                .filter(delivery -> delivery.mode() == Delivery.Mode.POST)
+                .map(delivery -> "Có")
+                .orElse("Không"));
   }
 }
