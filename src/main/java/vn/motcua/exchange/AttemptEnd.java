@@ -41,9 +41,13 @@ class AttemptEnd {
     }
   }
 
+  /** Where no HTTP is spoken, who names a time has not asked the peer at all. */
   private static Boolean isAlive(Attempt attempt, Reply reply, Judgement judged) {
-    return attempt.operation().speaksHttp()
-        ? judged.alive()
+    if (attempt.operation().speaksHttp()) {
+      return judged.alive();
+    }
+    return reply instanceof Reply.Again again && again.after() != null
+        ? null
         : Boolean.valueOf(reply instanceof Reply.Answered || reply instanceof Reply.Refused);
   }
 

@@ -62,8 +62,11 @@ class Addressees {
   }
 
   private Map<Medium, Addressee> addresses(Dossier dossier) {
-    var applicant = dossier.content().applicant();
+    var applicant = dossier.applicant();
     var given = new EnumMap<Medium, Addressee>(Medium.class);
+    if (applicant == null) {
+      return given; // personal data that is no longer kept
+    }
     if (isThere(applicant.email()) && isSet("mail")) {
       var address = applicant.email().strip();
       given.put(Medium.MAIL, new Addressee(Medium.MAIL, address, isMailAddress(address)));

@@ -15,6 +15,7 @@ import vn.motcua.exchange.Exchange;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Peers;
 import vn.motcua.exchange.Reply;
+import vn.motcua.procedure.Medium;
 
 /**
  * Tells one subscriber by a signed POST; each subscriber has a line of its own, so that a silent one slows nobody else.
@@ -39,6 +40,10 @@ final class CallWebHook implements PeerOperation {
     this.letters = letters;
     this.peers = peers;
     this.clock = clock;
+    var secret = peers.of(subscriber).secret();
+    if (secret == null || secret.isBlank()) {
+      throw new IllegalStateException("motcua.peers." + subscriber + ".secret is not set");
+    }
   }
 
   static String nameOf(String subscriber) {
@@ -57,7 +62,7 @@ final class CallWebHook implements PeerOperation {
 
   @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
-    return letters.whileGood(exchange, letter -> {
+    return letters.whileGood(exchange, Medium.WEB_HOOK, letter -> {
       var peer = peers.of(subscriber);
       var seconds = String.valueOf(clock.instant().getEpochSecond());
       var request = HttpRequest.newBuilder(peer.url())

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -100,7 +101,10 @@ final class MailLine {
     return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
   }
 
-  /** A number of five hundred and more is for good; who could not be reached has not heard us; else nobody knows. */
+  /**
+   * A number of five hundred and more is for good; who could not be reached has not heard us, who will not have our own
+   * address has heard nothing of the receiver; else nobody knows.
+   */
   private static Reply meaning(Throwable error) {
     for (var cause = error; cause != null; cause = next(cause)) {
       if (cause instanceof SMTPAddressFailedException address) {
@@ -109,7 +113,7 @@ final class MailLine {
       if (cause instanceof SMTPSendFailedException failed && next(failed) == null) {
         return said(failed.getReturnCode(), "notification.message-refused", shown(failed));
       }
-      if (cause instanceof MailConnectException) {
+      if (cause instanceof MailConnectException || cause instanceof SMTPSenderFailedException) {
         return new Reply.Again(shown(cause), null);
       }
     }

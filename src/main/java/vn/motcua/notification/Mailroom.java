@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,32 +95,37 @@ class Mailroom {
   private void join(
       DossierCode code, Addressees.Addressee recipient, Occasion occasion, long notice) {
     var open = table.open(code, recipient.medium(), recipient.address());
-    if (open.isEmpty()) {
-      open(code, recipient, List.of(notice));
+    if (open.isEmpty() && open(code, recipient, List.of(notice)).isPresent()) {
       return;
     }
-    var told = new ArrayList<>(without(open.get(), one -> one.isOutdatedBy(occasion)));
+    // Who acts without the lock of the dossier may find that another act has opened one meanwhile.
+    var row = open.or(() -> table.open(code, recipient.medium(), recipient.address()))
+        .orElseThrow(() -> new IllegalStateException("a message was opened and sent meanwhile"));
+    var told = new ArrayList<>(without(row, one -> one.isOutdatedBy(occasion)));
     told.add(notice);
-    long earlier = open.get().message().id();
-    if (open.get().message().state() == State.WAITING) {
-      table.tell(earlier, told);
+    if (row.message().state() == State.WAITING) {
+      table.tell(row.message().id(), told);
     } else {
-      table.move(earlier, State.REPLACED, null, now());
-      table.replacedBy(earlier, open(code, recipient, told));
+      replace(row.message(), recipient, told);
     }
   }
 
-  /** The lock of the dossier is held by whoever acts on it, so nobody else opens one meanwhile; else the act is tried again. */
-  private long open(DossierCode code, Addressees.Addressee recipient, List<Long> notices) {
-    return table
-        .insert(
-            code,
-            recipient.medium(),
-            recipient.address(),
-            notices,
-            now(),
-            now().plus(settings.gather()))
-        .orElseThrow(() -> new IllegalStateException("another message was opened meanwhile"));
+  private void replace(Message held, Addressees.Addressee recipient, List<Long> notices) {
+    table.move(held.id(), State.REPLACED, null, now());
+    // Nobody opens one meanwhile: who wants to, waits for the one that is held.
+    table.replacedBy(held.id(), open(held.dossier(), recipient, notices).orElseThrow());
+  }
+
+  /** Empty when another one is open. */
+  private Optional<Long> open(
+      DossierCode code, Addressees.Addressee recipient, List<Long> notices) {
+    return table.insert(
+        code,
+        recipient.medium(),
+        recipient.address(),
+        notices,
+        now(),
+        now().plus(settings.gather()));
   }
 
   /** It is kept with the dossier, so that an officer sees that the address is wrong. */

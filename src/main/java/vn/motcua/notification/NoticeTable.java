@@ -20,6 +20,9 @@ import vn.motcua.procedure.Occasion;
 @Repository
 class NoticeTable {
 
+  /** A supplement that was asked for. */
+  record Asked(long id, Notice notice) {}
+
   private final JdbcClient jdbc;
   private final ObjectMapper json;
 
@@ -52,18 +55,24 @@ class NoticeTable {
         .list();
   }
 
-  /** Supplement requests of the last months whose time ends before this and of which nobody was reminded. */
-  List<Notice> toRemind(Instant now, Instant endsBefore) {
+  /**
+   * Supplement requests of the last months whose time ends before this and of which nobody was reminded.
+   *
+   * @param after the last one seen before, so that those that need no word do not hide the others
+   */
+  List<Asked> toRemind(Instant now, Instant endsBefore, long after) {
     return jdbc.sql(
             """
             select * from notice n where occasion = 'SUPPLEMENT_ASKED' and at > cast(:now as timestamptz) - interval '1 year'
               and (facts->>'until')::timestamptz > :now and (facts->>'until')::timestamptz <= :before
               and not exists (select from notice r where r.dossier_code = n.dossier_code
                 and r.occasion = 'SUPPLEMENT_REMINDER' and r.reference = n.reference)
+              and id > :after
             order by id limit 500""")
         .param("now", Timestamp.from(now))
         .param("before", Timestamp.from(endsBefore))
-        .query((row, n) -> notice(row))
+        .param("after", after)
+        .query((row, n) -> new Asked(row.getLong("id"), notice(row)))
         .list();
   }
 

@@ -12,6 +12,7 @@ import vn.motcua.exchange.Exchange;
 import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Peers;
 import vn.motcua.exchange.Reply;
+import vn.motcua.procedure.Medium;
 
 /**
  * A mail by SMTP (RFC 5321), on threads of its own because its protocol waits.
@@ -59,6 +60,7 @@ class SendMail implements PeerOperation, DisposableBean {
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
     return letters.whileGood(
         exchange,
+        Medium.MAIL,
         letter -> CompletableFuture.supplyAsync(() -> line.send(exchange.key(), letter), threads));
   }
 

@@ -15,6 +15,7 @@ import vn.motcua.exchange.PeerOperation;
 import vn.motcua.exchange.Peers;
 import vn.motcua.exchange.Reply;
 import vn.motcua.notification.Outgoing.Letter;
+import vn.motcua.procedure.Medium;
 
 /**
  * An SMS by VNPT's brand name gateway (protocols §22).
@@ -32,6 +33,9 @@ class SendSms implements PeerOperation {
   /** The gateway has this REQID already: to us that is done (protocols §25.2). */
   private static final String KNOWN = "13";
 
+  private static final List<String> AGREED = List.of(
+      "label-id", "contract-type-id", "contract-id", "template-id", "agent-id", "username");
+
   private final Letters letters;
   private final Peers peers;
   private final ObjectMapper json;
@@ -40,6 +44,7 @@ class SendSms implements PeerOperation {
     this.letters = letters;
     this.peers = peers;
     this.json = json;
+    AGREED.forEach(peers.of(PEER)::option); // what is missing stops the start, not the first message
   }
 
   @Override
@@ -54,7 +59,7 @@ class SendSms implements PeerOperation {
 
   @Override
   public CompletionStage<Reply> send(Exchange exchange, HttpClient http) {
-    return letters.whileGood(exchange, letter -> {
+    return letters.whileGood(exchange, Medium.SMS, letter -> {
       var peer = peers.of(PEER);
       var request = HttpRequest.newBuilder(peer.url())
           .timeout(peer.timeout())

@@ -1,23 +1,20 @@
-package vn.motcua.notification;
+package vn.motcua.desk;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierCode;
-import vn.motcua.dossier.DossierLook;
-import vn.motcua.dossier.Dossiers;
-import vn.motcua.office.Officers;
-import vn.motcua.shared.DomainTransaction;
-import vn.motcua.shared.Refusal;
+import vn.motcua.intake.Looks;
+import vn.motcua.intake.OwnOffice;
+import vn.motcua.intake.Papers;
+import vn.motcua.notification.Message;
+import vn.motcua.notification.Messages;
 
 /** What the applicant was told, for the officers of the dossier's offices. */
 @RestController
@@ -43,52 +40,25 @@ class MessageController {
       String reason) {}
 
   private final Messages messages;
-  private final Dossiers dossiers;
-  private final Officers officers;
+  private final OwnOffice own;
+  private final Looks looks;
   private final MessageSource words;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MessageController(
-      Messages messages,
-      Dossiers dossiers,
-      Officers officers,
-      MessageSource words,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      Messages messages, OwnOffice own, Looks looks, MessageSource words, Clock clock) {
     this.messages = messages;
-    this.dossiers = dossiers;
-    this.officers = officers;
+    this.own = own;
+    this.looks = looks;
     this.words = words;
-    this.events = events;
     this.clock = clock;
   }
 
   @GetMapping
-  @DomainTransaction
-  public List<View> messages(@PathVariable String code) {
-    var dossier = own(code);
-    var officer = officers.current();
-    events.publishEvent(new DossierLook(
-        dossier.code(),
-        officer.username(),
-        List.of("messages"),
-        "tra cứu hồ sơ của cơ quan",
-        clock.instant()));
+  List<View> messages(@PathVariable String code) {
+    var dossier = own.require(Papers.code(code));
+    looks.at(dossier.code(), List.of("messages"));
     return messages.of(dossier.code()).stream().map(this::view).toList();
-  }
-
-  /** Absent and foreign look alike. */
-  private Dossier own(String code) {
-    if (!DossierCode.isWellFormed(code)) {
-      throw Refusal.notFound("dossier.unknown", code);
-    }
-    var office = officers.current().office();
-    return dossiers
-        .find(new DossierCode(code))
-        .filter(dossier ->
-            dossier.receivingOffice().equals(office) || dossier.handlingOffice().equals(office))
-        .orElseThrow(() -> Refusal.notFound("dossier.unknown", code));
   }
 
   private View view(Message message) {
