@@ -33,8 +33,8 @@ class SendSms implements PeerOperation {
   /** The gateway has this REQID already: to us that is done (protocols §25.2). */
   private static final String KNOWN = "13";
 
-  private static final List<String> AGREED = List.of(
-      "label-id", "contract-type-id", "contract-id", "template-id", "agent-id", "username");
+  private static final List<String> AGREED =
+      List.of("label-id", "contract-type-id", "contract-id", "template-id", "agent-id", "username");
 
   private final Letters letters;
   private final Peers peers;
@@ -44,7 +44,8 @@ class SendSms implements PeerOperation {
     this.letters = letters;
     this.peers = peers;
     this.json = json;
-    AGREED.forEach(peers.of(PEER)::option); // what is missing stops the start, not the first message
+    AGREED.forEach(
+        peers.of(PEER)::option); // what is missing stops the start, not the first message
   }
 
   @Override

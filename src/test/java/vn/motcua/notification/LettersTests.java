@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.motcua.exchange.Exchange;
 import vn.motcua.exchange.Reply;
-import vn.motcua.notification.Outgoing.Letter;
 import vn.motcua.procedure.Medium;
 
 /** What is tried again after hours in which its peer was away. */
@@ -47,11 +46,16 @@ class LettersTests {
   }
 
   private Reply at(String now, Medium medium) {
-    var clock = Clock.fixed(
-        OffsetDateTime.parse(now).toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
+    var clock = Clock.fixed(OffsetDateTime.parse(now).toInstant(), ZoneId.of("Asia/Ho_Chi_Minh"));
     var settings = new NotificationSettings(
-        "", "", Duration.ZERO, Duration.ZERO, Duration.ZERO,
-        Map.of(Medium.SMS, new QuietHours("21:00", "07:00")), List.of(), List.of());
+        "",
+        "",
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Map.of(Medium.SMS, new QuietHours("21:00", "07:00")),
+        List.of(),
+        List.of());
     return new Letters(json, settings, clock)
         .whileGood(exchange(), medium, letter -> {
           sent.incrementAndGet();
