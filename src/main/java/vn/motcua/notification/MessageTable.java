@@ -35,19 +35,31 @@ class MessageTable {
   }
 
   Optional<Row> open(DossierCode code, Medium medium, String recipient) {
-    return jdbc.sql("select " + COLUMNS + " from message m where dossier_code = ? and medium = ?"
-            + " and recipient = ? and " + OPEN + " for update of m")
-        .params(code.value(), medium.name(), recipient)
-        .query((row, n) -> row(row))
-        .optional();
+    return locked(
+            "dossier_code = ? and medium = ? and recipient = ? and " + OPEN + " for update",
+            code.value(),
+            medium.name(),
+            recipient)
+        .stream()
+        .findFirst();
   }
 
   List<Row> open(DossierCode code) {
-    return jdbc.sql("select " + COLUMNS + " from message m where dossier_code = ? and " + OPEN
-            + " order by id for update of m")
-        .param(code.value())
-        .query((row, n) -> row(row))
+    return locked("dossier_code = ? and " + OPEN + " order by id for update", code.value());
+  }
+
+  /** Read only once they are held: a row waited for would else show its new numbers beside what it told before. */
+  private List<Row> locked(String condition, Object... parameters) {
+    var held = jdbc.sql("select id from message where " + condition)
+        .params(parameters)
+        .query(Long.class)
         .list();
+    return held.isEmpty()
+        ? List.of()
+        : jdbc.sql("select " + COLUMNS + " from message m where id = any(?::bigint[]) order by id")
+            .param(array(held))
+            .query((row, n) -> row(row))
+            .list();
   }
 
   /** Empty when another transaction has opened one meanwhile. */
@@ -117,18 +129,16 @@ class MessageTable {
 
   /** Empty when another node has it, or it is no longer due. */
   Optional<Row> take(long id, Instant now) {
-    return jdbc.sql("select " + COLUMNS + " from message m where id = ? and " + OPEN
-            + " and due_at <= ? for update of m skip locked")
-        .params(id, Timestamp.from(now))
-        .query((row, n) -> row(row))
-        .optional();
+    return locked(
+            "id = ? and " + OPEN + " and due_at <= ? for update skip locked",
+            id,
+            Timestamp.from(now))
+        .stream()
+        .findFirst();
   }
 
   Optional<Row> byExchange(long exchange) {
-    return jdbc.sql("select " + COLUMNS + " from message m where exchange_id = ? for update of m")
-        .param(exchange)
-        .query((row, n) -> row(row))
-        .optional();
+    return locked("exchange_id = ? for update", exchange).stream().findFirst();
   }
 
   List<Message> of(DossierCode code) {
