@@ -51,6 +51,8 @@ final class DossierRows {
         "insert into escalation_wait values (:code, 'late', 'f', now())",
         "insert into escalation_failure values (:code, now(), now(), now(), 1, 'e')",
         "insert into dossier_forecast values (:code, 0.5, now(), null, '{}', now())",
+        "insert into notice (dossier_code, occasion, reference, facts, at) values (:code, 'READY', 'r', '{}', now())",
+        "insert into message (dossier_code, medium, recipient, state, notices, created_at, due_at) values (:code, 'SMS', 'r', 'WAITING', '{1}', now(), now())",
         "insert into exchange (peer, operation, subject, request) values ('p', 'o', :code, '{}')",
         "insert into exchange_attempt (exchange_id, attempt, call, peer, sent_at, url) select id, 1, 1, peer, now(), 'u' from exchange where subject = :code")) {
       jdbc.sql(insert).param("code", CODE).update();

@@ -64,6 +64,7 @@ public @interface PeersTest {
         "vn.motcua.delivery",
         "vn.motcua.document",
         "vn.motcua.nationalportal",
+        "vn.motcua.notification",
         "vn.motcua.sandbox"
       })
   @ConfigurationPropertiesScan("vn.motcua")
@@ -116,9 +117,11 @@ public @interface PeersTest {
   class OwnPlace implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      try (var socket = new ServerSocket(0)) {
+      try (var socket = new ServerSocket(0);
+          var mail = new ServerSocket(0)) {
         TestPropertyValues.of(
                 "motcua.sandbox.port=" + socket.getLocalPort(),
+                "motcua.sandbox.mail-port=" + mail.getLocalPort(),
                 "motcua.sandbox.data=" + Files.createTempDirectory("motcua-peers"))
             .applyTo(context);
       } catch (IOException e) {

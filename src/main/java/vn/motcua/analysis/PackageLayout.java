@@ -13,7 +13,7 @@ final class PackageLayout {
   private static final Pattern IN_REPOSITORY =
       Pattern.compile("(processes|forms)/([a-z][a-z0-9-]{1,60})/([^/]+)");
   private static final Pattern OF_A_PACKAGE = Pattern.compile(
-      "procedure\\.yaml|cases\\.yaml|result\\.yaml|[a-z][a-z0-9-]*\\.(bpmn|dmn)|forms/[a-z][a-z0-9-]*\\.form");
+      "(procedure|cases|result|messages)\\.yaml|[a-z][a-z0-9-]*\\.(bpmn|dmn)|forms/[a-z][a-z0-9-]*\\.form");
 
   private PackageLayout() {}
 

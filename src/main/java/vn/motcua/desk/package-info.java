@@ -1,6 +1,14 @@
 /** Bàn làm việc — where officers work: the list of tasks, the dossier with its papers, and the form, on one screen. */
 @ApplicationModule(
-    allowedDependencies = {"office", "procedure", "dossier", "sla", "document", "intake", "workflow"
+    allowedDependencies = {
+      "office",
+      "procedure",
+      "dossier",
+      "sla",
+      "document",
+      "notification",
+      "intake",
+      "workflow"
     })
 package vn.motcua.desk;
 

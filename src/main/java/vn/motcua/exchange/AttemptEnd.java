@@ -32,13 +32,23 @@ class AttemptEnd {
     talk.hangUp();
     var judged = Judgement.of(
         reply, error, talk.last(), attempt.row().inDoubt() && !talk.isDoubtOver(), clock.instant());
-    attempt.line().answered(judged.alive(), talk.nanos());
+    attempt.line().answered(isAlive(attempt, reply, judged), talk.nanos());
     try (var context = MDC.putCloseable("dossier", exchange.subject())) {
       keep(attempt);
       settlement.settle(attempt.row(), reply, judged);
     } catch (RuntimeException e) {
       LOG.error("exchange {} is left to its lease", exchange.id(), e);
     }
+  }
+
+  /** Where no HTTP is spoken, who names a time has not asked the peer at all. */
+  private static Boolean isAlive(Attempt attempt, Reply reply, Judgement judged) {
+    if (attempt.operation().speaksHttp()) {
+      return judged.alive();
+    }
+    return reply instanceof Reply.Again again && again.after() != null
+        ? null
+        : Boolean.valueOf(reply instanceof Reply.Answered || reply instanceof Reply.Refused);
   }
 
   /** What was said is worth keeping, but not worth an answer that is lost because it cannot be kept. */

@@ -49,6 +49,9 @@ record Judgement(Kind kind, String why, Duration after, Boolean alive) {
   }
 
   private static boolean isSurelyNotDone(Reply reply, boolean readable, PeerCall last) {
+    if (last == null && reply instanceof Reply.Unclear) {
+      return false; // said in another protocol than HTTP
+    }
     if (last == null || last.neverLeft()) {
       return true;
     }

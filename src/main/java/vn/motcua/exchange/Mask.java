@@ -21,7 +21,12 @@ final class Mask {
       Pattern.compile("(?i)((?:^|[?&;\\s])" + NAMES + "=)([^&;\\s\"]+)");
   private static final Pattern XML =
       Pattern.compile("(?i)(<(?:[\\w-]+:)?" + NAMES + "(?:\\s[^>]*)?>)([^<]+)(?=</)");
-  private static final Pattern PERSONAL = Pattern.compile("\\b(0\\d{2})\\d{5,7}(\\d{2})\\b");
+  private static final Pattern PERSONAL =
+      Pattern.compile("\\b(0\\d{2}|84\\d{2})\\d{5,7}(\\d{2})\\b");
+
+  /** The address of a mail: its first letter and its server stay. */
+  private static final Pattern MAIL =
+      Pattern.compile("\\b([A-Za-z0-9])[A-Za-z0-9._%+-]*(@[A-Za-z0-9.-]+\\.[A-Za-z]{2,})\\b");
 
   private Mask() {}
 
@@ -39,9 +44,13 @@ final class Mask {
     return masked;
   }
 
-  /** Personal ids and telephone numbers, as in the log. */
+  /** Personal ids and telephone numbers, as in the log, and addresses of mails. */
   static String people(String text) {
-    return text == null ? null : PERSONAL.matcher(text).replaceAll("$1" + STARS + "$2");
+    if (text == null) {
+      return null;
+    }
+    var masked = PERSONAL.matcher(text).replaceAll("$1" + STARS + "$2");
+    return MAIL.matcher(masked).replaceAll("$1" + STARS + "$2");
   }
 
   /** The longest first, so that one inside another does not spoil it. */

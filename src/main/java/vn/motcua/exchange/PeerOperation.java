@@ -53,6 +53,11 @@ public interface PeerOperation {
     return choice;
   }
 
+  /** Where another protocol is spoken, on a line of its own, only the reply tells whether the peer is there. */
+  default boolean speaksHttp() {
+    return true;
+  }
+
   /** Whether the raw answer is kept; not where it holds more of a person than was asked. */
   default boolean keepsAnswer() {
     return true;

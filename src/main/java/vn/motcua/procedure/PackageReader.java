@@ -36,10 +36,11 @@ class PackageReader {
       if (!own.containsKey(files.folder() + "-application")) {
         throw new IllegalStateException("forms/" + files.folder() + "/application.form is missing");
       }
-      var procedure = yaml.treeToValue(tree, Procedure.class).with(own, paper);
+      var procedure =
+          yaml.treeToValue(tree, Procedure.class).with(own, paper, messages(files, shared));
       var all = new LinkedHashMap<>(own);
       forms(shared).forEach((id, form) -> all.put(id, SharedForm.of(form, procedure)));
-      return procedure.with(all, paper);
+      return procedure.with(all, paper, procedure.messages());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,6 +50,16 @@ class PackageReader {
   private Procedure.Paper paper(PackageFiles files) throws IOException {
     var file = files.files().get("result.yaml");
     return file == null ? null : yaml.readValue(file, Procedure.Paper.class);
+  }
+
+  /** Its own texts over those for all procedures. */
+  private MessageTemplates messages(PackageFiles files, PackageFiles shared) throws IOException {
+    return messages(files).over(messages(shared));
+  }
+
+  private MessageTemplates messages(PackageFiles files) throws IOException {
+    var file = files.files().get("messages.yaml");
+    return file == null ? MessageTemplates.NONE : yaml.readValue(file, MessageTemplates.class);
   }
 
   private Map<String, Form> forms(PackageFiles files) throws IOException {

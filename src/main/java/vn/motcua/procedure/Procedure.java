@@ -42,6 +42,7 @@ public record Procedure(
     Collective collective,
     List<Rung> escalation,
     @JsonIgnore Paper paper,
+    @JsonIgnore MessageTemplates messages,
     @JsonIgnore Map<String, Form> forms) {
 
   public Procedure {
@@ -50,6 +51,7 @@ public record Procedure(
     exchanges = exchanges == null ? Map.of() : Map.copyOf(exchanges);
     links = links == null ? Map.of() : Map.copyOf(links);
     forms = forms == null ? Map.of() : Map.copyOf(forms);
+    messages = messages == null ? MessageTemplates.NONE : messages;
     escalation = escalation == null ? List.of() : List.copyOf(escalation);
   }
 
@@ -190,7 +192,7 @@ public record Procedure(
   }
 
   /** The same with the forms and the paper of its package. */
-  Procedure with(Map<String, Form> ownForms, Paper ownPaper) {
+  Procedure with(Map<String, Form> ownForms, Paper ownPaper, MessageTemplates ownMessages) {
     return new Procedure(
         code,
         processId,
@@ -217,6 +219,7 @@ public record Procedure(
         collective,
         escalation,
         ownPaper,
+        ownMessages,
         ownForms);
   }
 

@@ -125,13 +125,15 @@ final class KillTrial {
     }
   }
 
-  /** What the nodes still have to tell the peers. */
+  /** What the nodes still have to tell the peers, and the applicants; not what is held until the morning. */
   static void settle(World world) {
     var database = world.database().jdbc("motcua");
     for (int n = 0; n < 120; n++) {
       int open = database
           .sql(
-              "select count(*) from exchange where state not in ('RESUMED', 'CANCELLED', 'GIVEN_UP')")
+              """
+              select (select count(*) from exchange where state not in ('RESUMED', 'CANCELLED', 'GIVEN_UP'))
+                + (select count(*) from message where state in ('WAITING', 'SENDING'))""")
           .query(Integer.class)
           .single();
       if (open == 0) {

@@ -117,6 +117,10 @@ final class Reckoning {
         lost,
         "exchanges",
         number("select count(*) from exchange where state not in ('RESUMED', 'CANCELLED')"));
+    count(
+        lost,
+        "messages",
+        number("select count(*) from message where state in ('WAITING', 'SENDING')"));
   }
 
   private void everythingOnce() {
@@ -137,6 +141,13 @@ final class Reckoning {
     count(doubled, "decisions", more("dossier_decision", "dossier_code, task_key", "true"));
     count(doubled, "payments taken in", more("payment_request", "dossier_code", "state = 'PAID'"));
     count(doubled, "papers", more("document", "dossier_code, template", "true"));
+    count(
+        doubled,
+        "messages",
+        number(
+            """
+            select count(*) from (select 1 from message m, unnest(m.notices) n where state <> 'REPLACED'
+              group by medium, recipient, n having count(*) > 1) m"""));
     count(doubled, "numbers", more("document", "template, number", "number is not null"));
   }
 

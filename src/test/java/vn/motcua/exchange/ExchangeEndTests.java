@@ -225,6 +225,8 @@ class ExchangeEndTests extends ExchangeScene {
         .noneMatch(text -> text.contains("abc"))
         .allMatch(text -> text.contains("*****"));
     assertThat(Mask.people("001090000001 và 0901234567")).isEqualTo("001*****01 và 090*****67");
+    assertThat(Mask.people("tới 84901234567 và mau.nguyen@example.vn"))
+        .isEqualTo("tới 8490*****67 và m*****@example.vn");
   }
 
   private static void pause(long millis) {

@@ -29,7 +29,12 @@ import vn.motcua.MotCua;
 @SpringBootTest(
     classes = MotCua.class,
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-    properties = {"motcua.sandbox.durable=false", "motcua.sandbox.callback-pause=500ms"})
+    properties = {
+      "motcua.sandbox.durable=false",
+      "motcua.sandbox.callback-pause=500ms",
+      "motcua.notification.gather=3s",
+      "db-scheduler.polling-interval=1s"
+    })
 @AutoConfigureObservability(tracing = false) // else tests have no metrics
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = StoryTest.OwnPlace.class)
@@ -59,10 +64,12 @@ import vn.motcua.MotCua;
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       try (var application = new ServerSocket(0);
-          var peers = new ServerSocket(0)) {
+          var peers = new ServerSocket(0);
+          var mail = new ServerSocket(0)) {
         TestPropertyValues.of(
                 "server.port=" + application.getLocalPort(),
                 "motcua.sandbox.port=" + peers.getLocalPort(),
+                "motcua.sandbox.mail-port=" + mail.getLocalPort(),
                 "motcua.sandbox.data=" + Files.createTempDirectory("motcua-story"))
             .applyTo(context);
       } catch (IOException e) {

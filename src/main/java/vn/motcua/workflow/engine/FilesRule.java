@@ -8,7 +8,7 @@ import vn.motcua.procedure.PackageFiles;
 final class FilesRule {
 
   private static final String ALLOWED =
-      "procedure\\.yaml|cases\\.yaml|result\\.yaml|[a-z][a-z0-9-]*\\.(bpmn|dmn)|forms/[a-z][a-z0-9-]*\\.form";
+      "(procedure|cases|result|messages)\\.yaml|[a-z][a-z0-9-]*\\.(bpmn|dmn)|forms/[a-z][a-z0-9-]*\\.form";
 
   private final PackageFiles own;
   private final PackageFiles shared;
@@ -36,7 +36,9 @@ final class FilesRule {
       if (!name.matches(ALLOWED)) {
         findings.add(name, "", "workflow.package-file-unexpected");
       }
-      if (!name.contains("/") && shared.files().containsKey(name)) {
+      if (!name.contains("/")
+          && !name.equals("messages.yaml") // its texts lie over those of all
+          && shared.files().containsKey(name)) {
         findings.add(name, "", "workflow.package-file-of-all");
       }
     }

@@ -19,7 +19,7 @@ final class FormRule {
 
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern CHOICE = Pattern.compile("[\\w-]{1,60}");
-  private static final Pattern MARKUP =
+  static final Pattern MARKUP =
       Pattern.compile("<\\s*[a-z!/?]|(javascript|vbscript|data)\\s*:", Pattern.CASE_INSENSITIVE);
 
   private final Findings findings;

@@ -45,6 +45,7 @@ public final class PackageCheck {
     if (cases != null) {
       new CasesRule(cases, procedure, models, findings).check();
     }
+    MessagesRule.check(own, shared, findings);
     if (result != null) {
       new ResultRule(result, own, procedure, models, findings).check();
     }

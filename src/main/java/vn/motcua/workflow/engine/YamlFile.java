@@ -46,7 +46,8 @@ final class YamlFile {
       }
       var whole = name.equals("cases") ? CaseFile.whole(tree) : tree;
       var messages = schema(name).validate(whole);
-      messages.forEach(message -> fault(file, SCHEMAS.get(name), message, findings));
+      var lines = name.equals(MessagesRule.NAME) ? YamlLines.of(file, bytes) : null;
+      messages.forEach(message -> fault(file, lines, SCHEMAS.get(name), message, findings));
       return messages.isEmpty() ? whole : null;
     } catch (IOException e) {
       findings.add(file, "", "workflow.model-unreadable", firstLine(e));
@@ -79,9 +80,13 @@ final class YamlFile {
     }
   }
 
+  /** @param lines null where a file is named without a line */
   private static void fault(
-      String file, JsonNode schema, ValidationMessage message, Findings findings) {
+      String name, YamlLines lines, JsonNode schema, ValidationMessage message, Findings findings) {
     var place = place(message.getInstanceLocation().toString());
+    var file = lines == null
+        ? name
+        : lines.at(message.getProperty() == null ? place : under(place, message.getProperty()));
     switch (message.getType()) {
       case "additionalProperties" ->
         findings.add(file, under(place, message.getProperty()), "workflow.package-key-unknown");
