@@ -131,8 +131,7 @@ class SupervisionBenchmark {
     }
   }
 
-  private void agrees(
-      CountedByHand hand, String who, String more, LocalDate from, LocalDate to) {
+  private void agrees(CountedByHand hand, String who, String more, LocalDate from, LocalDate to) {
     var overview = browsers
         .get(who)
         .door()
@@ -142,8 +141,8 @@ class SupervisionBenchmark {
     var counted = hand.all(from, to, OffsetDateTime.parse(overview.path("asOf").asText()));
     System.out.printf("%s %s%s: %s%n", who, from, more, counted);
     assertThat(counted)
-        .allSatisfy((path, count) ->
-            assertThat(overview.at(path).asLong(-1)).as(path).isEqualTo(count));
+        .allSatisfy(
+            (path, count) -> assertThat(overview.at(path).asLong(-1)).as(path).isEqualTo(count));
   }
 
   /** With a session, as people work: a password is checked once, not with every page. */
@@ -156,6 +155,7 @@ class SupervisionBenchmark {
 
   private int call(String name, String path) {
     var browser = browsers.get(name);
-    return (path.startsWith("/api") ? browser.door().get(null, path) : browser.opens(path)).status();
+    return (path.startsWith("/api") ? browser.door().get(null, path) : browser.opens(path))
+        .status();
   }
 }
