@@ -14,7 +14,8 @@ export function leaveForm() {
 export async function showForm(place, schema, answers, changed) {
   leaveForm();
   const mine = turn;
-  const form = await createForm({ container: place, schema, data: answers });
+  // delayed, form-js reads a field only when it has been drawn anew perhaps, and empty; or after the form has been sent
+  const form = await createForm({ container: place, schema, data: answers, debounce: false });
   if (mine !== turn) {
     form.destroy();
     return;
