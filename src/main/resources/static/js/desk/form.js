@@ -29,7 +29,8 @@ export async function showForm(work, officer) {
 async function lay(work, place, officer, before) {
   const task = place.dataset.task;
   const schema = JSON.parse(place.dataset.schema);
-  const form = await createForm({ container: place, schema, data: before });
+  // what is typed counts at once: waiting, the form would lose it to a redraw or a quick sending
+  const form = await createForm({ container: place, schema, data: before, debounce: false });
   if (!place.isConnected) {
     form.destroy();
     return false;
