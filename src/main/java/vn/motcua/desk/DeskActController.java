@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.motcua.desk.Acts.Sent;
+import vn.motcua.desk.DeskActs.Sent;
 import vn.motcua.desk.DeskPageController.Params;
 import vn.motcua.dossier.Notes;
 import vn.motcua.intake.CleanText;
@@ -24,12 +24,12 @@ import vn.motcua.workflow.Tasks;
 class DeskActController {
 
   private final Tasks tasks;
-  private final Acts acts;
+  private final DeskActs acts;
   private final Notes notes;
   private final OwnOffice own;
   private final Officers officers;
 
-  DeskActController(Tasks tasks, Acts acts, Notes notes, OwnOffice own, Officers officers) {
+  DeskActController(Tasks tasks, DeskActs acts, Notes notes, OwnOffice own, Officers officers) {
     this.tasks = tasks;
     this.acts = acts;
     this.notes = notes;

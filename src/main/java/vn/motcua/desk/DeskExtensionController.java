@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.motcua.desk.Acts.Place;
-import vn.motcua.desk.Acts.Sent;
+import vn.motcua.desk.DeskActs.Place;
+import vn.motcua.desk.DeskActs.Sent;
 import vn.motcua.desk.DeskPageController.Params;
 import vn.motcua.intake.CleanText;
 import vn.motcua.intake.OfficeExtensions;
@@ -26,10 +26,10 @@ import vn.motcua.intake.Papers;
 class DeskExtensionController {
 
   private final OfficeExtensions extensions;
-  private final Acts acts;
+  private final DeskActs acts;
   private final Clock clock;
 
-  DeskExtensionController(OfficeExtensions extensions, Acts acts, Clock clock) {
+  DeskExtensionController(OfficeExtensions extensions, DeskActs acts, Clock clock) {
     this.extensions = extensions;
     this.acts = acts;
     this.clock = clock;

@@ -10,14 +10,14 @@ import vn.motcua.shared.Refusal;
 
 /** Does what an officer pressed, and answers with the work as it lies there now and with why not if it was refused. */
 @Component
-class Acts {
+class DeskActs {
 
   private static final String WORK = "desk/work :: work";
 
   private final Works works;
   private final DeskWords words;
 
-  Acts(Works works, DeskWords words) {
+  DeskActs(Works works, DeskWords words) {
     this.works = works;
     this.words = words;
   }
