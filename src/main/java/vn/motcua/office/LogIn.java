@@ -110,6 +110,8 @@ class LogIn {
         .hasRole("SUPERVISOR")
         .requestMatchers("/ban-lam-viec/vang-mat", "/ban-lam-viec/vang-mat/**")
         .hasAnyRole("RECEPTION", "EXAMINATION", "APPROVAL", "RETURN", "SUPERVISOR")
+        .requestMatchers("/ban-lam-viec/hang-loat", "/ban-lam-viec/hang-loat/**")
+        .hasAnyRole(DESK)
         .requestMatchers("/so-lieu-cua-toi/**", "/so-lieu-cua-toi")
         .hasAnyRole(DESK)
         .requestMatchers("/canh-bao/**", "/canh-bao")

@@ -73,6 +73,15 @@ public class Tasks {
     return items.open(ids).stream().filter(item -> item.isFor(officer)).toList();
   }
 
+  /** The open ones among these that the officer may see, for a head all of the office. */
+  public List<WorkItem> openInOffice(Collection<String> ids) {
+    var officer = officers.current();
+    return items.open(ids).stream()
+        .filter(item -> item.isFor(officer)
+            || Assignments.assigns(officer) && item.office().equals(officer.office()))
+        .toList();
+  }
+
   public void claim(String id) {
     var officer = officers.current();
     var item = lock(id, officer);

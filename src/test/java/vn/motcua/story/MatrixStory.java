@@ -56,6 +56,7 @@ class MatrixStory extends StoryScene {
     WHOSE.put("/api/supervision/v1/", SUPERVISORS);
     WHOSE.put("/giam-sat", SUPERVISORS);
     WHOSE.put("/ban-lam-viec/vang-mat", union(OFFICERS, SUPERVISORS));
+    WHOSE.put("/ban-lam-viec/hang-loat", OFFICERS);
     WHOSE.put("/so-lieu-cua-toi", OFFICERS);
     WHOSE.put("/canh-bao", union(OFFICERS, SUPERVISORS));
     WHOSE.put("/api/analysis/v1/", Set.of("phantich", "phantich2", "quantri"));
