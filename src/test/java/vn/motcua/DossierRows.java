@@ -23,6 +23,8 @@ final class DossierRows {
         "insert into dossier_fact (dossier_code, name, value, at) values (:code, 'n', 'v', now())",
         "insert into dossier_leg (dossier_code, kind, from_office, to_office, sent_at, due_at) values (:code, 'HANDLING', 'H99.01', 'H99.11', now(), now())",
         "insert into dossier_link (dossier_code, task_key, activity_instance_id, execution_id) values (:code, 'k', 'a', 'e')",
+        "insert into bulk_run (office_code, officer, act, asked_at) values ('H99.01', 'o', 'CLAIM', now())",
+        "insert into bulk_item (run_id, number, task_id, dossier_code, applicant_name) select id, 1, 't1', :code, 'n' from bulk_run limit 1",
         "insert into desk_look values ('o', :code, now())",
         "insert into dossier_list values (:code, 'p', '2026-01-01', 'a')",
         "insert into list_member values (:code, 'p', '2026-01-01', 'a')",

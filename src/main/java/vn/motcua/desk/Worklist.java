@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,12 +29,18 @@ class Worklist {
   private static final String OPEN =
       """
       from processing_step s join work_item w on w.id = s.id
-      where s.ended_at is null and s.office_code = :office and s.role in (:roles)""";
+      where s.ended_at is null and s.office_code = :office and (s.role in (:roles)%s)""";
 
   /** Counting without a search asks the index alone. */
   private static final String OPEN_STEPS =
       """
-      from processing_step s where s.ended_at is null and s.office_code = :office and s.role in (:roles)""";
+      from processing_step s where s.ended_at is null and s.office_code = :office and (s.role in (:roles)%s)""";
+
+  /** Where the officer stands in for somebody, for some procedures. */
+  private static final String LIMITED =
+      """
+       or s.role in (:roles%1$d) and exists (select from work_item own where own.id = s.id
+         and own.procedure_code in (:procedures%1$d))""";
 
   private static final String PAGE =
       """
@@ -61,7 +68,9 @@ class Worklist {
     var columns = Arrays.stream(View.values())
         .map(view -> "count(*) filter (where " + view.condition + ") as of_" + view.word())
         .collect(Collectors.joining(", "));
-    var from = words.isEmpty() ? OPEN_STEPS : OPEN + words.condition();
+    var from = words.isEmpty()
+        ? OPEN_STEPS.formatted(limited(officer))
+        : OPEN.formatted(limited(officer)) + words.condition();
     return statement("select " + columns + " " + from, officer, words)
         .query((row, n) -> counts(row))
         .single();
@@ -77,7 +86,10 @@ class Worklist {
 
   List<Row> page(Officer officer, Asked asked) {
     var words = new SearchWords(asked.query());
-    var sql = PAGE.formatted(asked.order().sql(), OPEN + words.condition(), asked.view().condition);
+    var sql = PAGE.formatted(
+        asked.order().sql(),
+        OPEN.formatted(limited(officer)) + words.condition(),
+        asked.view().condition);
     return statement(sql, officer, words)
         .param("size", asked.size())
         .param("skip", (long) asked.page() * asked.size())
@@ -85,12 +97,24 @@ class Worklist {
         .list();
   }
 
+  private static String limited(Officer officer) {
+    return IntStream.range(0, officer.limitedDesks().size())
+        .mapToObj(LIMITED::formatted)
+        .collect(Collectors.joining());
+  }
+
   private JdbcClient.StatementSpec statement(String sql, Officer officer, SearchWords words) {
-    var roles = Stream.concat(
-            officer.roles().stream().filter(Role::isDesk), Stream.of(Role.CITIZEN))
+    var roles = Stream.concat(officer.desks().stream(), Stream.of(Role.CITIZEN))
         .map(Role::name)
         .toList();
-    return jdbc.sql(sql)
+    var statement = jdbc.sql(sql);
+    var limited = officer.limitedDesks();
+    for (int n = 0; n < limited.size(); n++) {
+      statement = statement
+          .param("roles" + n, limited.get(n).roles().stream().map(Role::name).toList())
+          .param("procedures" + n, limited.get(n).procedures());
+    }
+    return statement
         .param("office", officer.office().value())
         .param("roles", roles)
         .param("me", officer.username())

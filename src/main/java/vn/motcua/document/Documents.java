@@ -28,6 +28,9 @@ public class Documents {
   /** The fact that names who approved a dossier that was approved with a list. */
   public static final String APPROVED_BY = "approvedBy";
 
+  /** And in which list: there the decision stands, with the place it was made in. */
+  public static final String APPROVED_WITH = "approvedWith";
+
   private final ReceptionPapers reception;
   private final ClosingPapers closing;
   private final ResultPapers results;
@@ -115,7 +118,7 @@ public class Documents {
     var procedure = procedure(dossier);
     var rules = procedure.result();
     var approver = approver(code);
-    var signatory = letterhead.signatory(dossier.handlingOffice(), approver);
+    var signatory = letterhead.signatory(dossier, dossier.handlingOffice(), approver);
     var entry = numberOf(dossier, rules);
     press.issueSigned(
         results.result(dossier, procedure, rules.template(), entry, approver), signatory);

@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.office.Office;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
@@ -28,12 +31,15 @@ class Letterhead {
   private final Offices offices;
   private final Officers officers;
   private final Procedures procedures;
+  private final Dossiers dossiers;
   private final Clock clock;
 
-  Letterhead(Offices offices, Officers officers, Procedures procedures, Clock clock) {
+  Letterhead(
+      Offices offices, Officers officers, Procedures procedures, Dossiers dossiers, Clock clock) {
     this.offices = offices;
     this.officers = officers;
     this.procedures = procedures;
+    this.dossiers = dossiers;
     this.clock = clock;
   }
 
@@ -53,9 +59,34 @@ class Letterhead {
     return facts;
   }
 
+  /** The same for a paper of a dossier, where the signer may have stood in for the head. */
+  Map<String, Object> in(Dossier dossier, OfficeCode office, String number, String signer) {
+    var facts = of(office, number, signer);
+    facts.put("signerTitle", title(dossier, signer, "\n"));
+    return facts;
+  }
+
+  /** Over the own title stands whose place is taken (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7). */
+  private String title(Dossier dossier, String signer, String between) {
+    var own = officers.find(signer).map(Officer::title).orElse("");
+    return Stream.concat(listOf(dossier), Stream.of(dossier.code()))
+        .flatMap(code -> dossiers.decisions(code).stream())
+        .filter(made -> made.officer().equals(signer))
+        .reduce((earlier, later) -> later)
+        .map(Decision::acting)
+        .filter(acting -> !acting.right().mark().isEmpty())
+        .map(acting -> acting.right().mark() + " " + acting.title() + between + own)
+        .orElse(own);
+  }
+
+  private Stream<DossierCode> listOf(Dossier dossier) {
+    return Stream.ofNullable(dossiers.facts(dossier.code()).get(Documents.APPROVED_WITH))
+        .map(DossierCode::new);
+  }
+
   /** The same with who asked for what. */
   Map<String, Object> of(Dossier dossier, OfficeCode office, String number, String signer) {
-    var facts = of(office, number, signer);
+    var facts = in(dossier, office, number, signer);
     var applicant = dossier.applicant();
     facts.put("dossierCode", dossier.code().value());
     facts.put("applicant", applicant.fullName());
@@ -83,6 +114,13 @@ class Letterhead {
 
   String nameOf(String officer) {
     return officers.nameOf(officer);
+  }
+
+  /** Who signs a paper of a dossier; the title says in one line in whose place. */
+  Signatory signatory(Dossier dossier, OfficeCode office, String officer) {
+    var plain = signatory(office, officer);
+    return new Signatory(
+        officer, plain.name(), title(dossier, officer, " – "), plain.office(), office);
   }
 
   String moment(Instant at) {

@@ -45,7 +45,7 @@ class ResultPapers {
 
   /** A result without a layout of its own: its package says in words which lines it has; empty ones are left out. */
   private Issue paper(Dossier dossier, Procedure procedure, String number, String signer) {
-    var facts = letterhead.of(dossier.handlingOffice(), number, signer);
+    var facts = letterhead.in(dossier, dossier.handlingOffice(), number, signer);
     var words = new PaperWords(values.of(dossier), dossier, procedure);
     var rows = new ArrayList<Map<String, String>>();
     for (var line : procedure.paper().lines()) {
@@ -78,7 +78,7 @@ class ResultPapers {
 
   private Issue ownLayout(
       Dossier dossier, Procedure procedure, String template, String number, String signer) {
-    var facts = letterhead.of(dossier.handlingOffice(), number, signer);
+    var facts = letterhead.in(dossier, dossier.handlingOffice(), number, signer);
     var words = new PaperWords(values.of(dossier), dossier, procedure);
     mappings
         .computeIfAbsent(template, this::read)

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import vn.motcua.office.OfficeCode;
@@ -47,8 +48,18 @@ public sealed interface DossierEvent extends DomainEvent {
       Instant at)
       implements DossierEvent {}
 
-  /** An officer ended a step; the status is the one the decision was made in. */
-  record Decided(DossierCode code, DossierStatus status, String step, String officer, Instant at)
+  /**
+   * An officer ended a step; the status is the one the decision was made in.
+   *
+   * @param acting in whose place; null in the officer's own right
+   */
+  record Decided(
+      DossierCode code,
+      DossierStatus status,
+      String step,
+      String officer,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Decision.Acting acting,
+      Instant at)
       implements DossierEvent {}
 
   record SupplementRequested(DossierCode code, SupplementRequest request, Instant at)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.office.StandIn;
 
 /** What people and peers found out about a dossier: supplement requests, decisions, look-ups, established facts. */
 @Repository
@@ -67,17 +68,22 @@ class DossierFindings {
   }
 
   void addDecision(DossierCode code, Decision decision) {
+    var acting = decision.acting();
     jdbc.sql(
             """
-            insert into dossier_decision (dossier_code, task_key, officer, decision, input, at)
-            values (?, ?, ?, ?, ?::jsonb, ?)""")
+            insert into dossier_decision (dossier_code, task_key, officer, decision, input, at, acting_for, acting_title,
+              acting_right)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
         .params(
             code.value(),
             decision.taskKey(),
             decision.officer(),
             decision.decision(),
             write(decision.input()),
-            Timestamp.from(decision.at()))
+            Timestamp.from(decision.at()),
+            acting == null ? null : acting.holder(),
+            acting == null ? null : acting.title(),
+            acting == null ? null : acting.right().name())
         .update();
   }
 
@@ -89,8 +95,19 @@ class DossierFindings {
             row.getString("officer"),
             row.getString("decision"),
             read(row, "input", new TypeReference<Map<String, Object>>() {}),
-            row.getTimestamp("at").toInstant()))
+            row.getTimestamp("at").toInstant(),
+            acting(row)))
         .list();
+  }
+
+  private static Decision.Acting acting(ResultSet row) throws SQLException {
+    var holder = row.getString("acting_for");
+    return holder == null
+        ? null
+        : new Decision.Acting(
+            holder,
+            row.getString("acting_title"),
+            StandIn.Right.valueOf(row.getString("acting_right")));
   }
 
   void addLookup(DossierCode code, Lookup lookup) {

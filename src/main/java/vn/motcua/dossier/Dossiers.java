@@ -147,7 +147,7 @@ public class Dossiers {
   public void recordDecision(DossierCode code, String step, Decision decision) {
     findings.addDecision(code, decision);
     events.publishEvent(new DossierEvent.Decided(
-        code, require(code).status(), step, decision.officer(), decision.at()));
+        code, require(code).status(), step, decision.officer(), decision.acting(), decision.at()));
   }
 
   /** What another system answered, for the officer to see. */

@@ -2,6 +2,7 @@ package vn.motcua.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
@@ -58,7 +59,11 @@ public class Looks {
 
   private static boolean isFor(Officer officer, Step step) {
     return step.office().equals(officer.office())
-        && officer.roles().stream().map(Role::name).anyMatch(role -> role.equals(step.role()));
+        && Stream.concat(
+                officer.roles().stream(),
+                officer.standIns().stream().flatMap(place -> place.roles().stream()))
+            .map(Role::name)
+            .anyMatch(role -> role.equals(step.role()));
   }
 
   private static String words(Step step) {

@@ -114,6 +114,8 @@ class LogIn {
         .hasAnyRole("SUPERVISOR", "FEED")
         .requestMatchers("/api/supervision/v1/**", "/giam-sat", "/giam-sat/**")
         .hasRole("SUPERVISOR")
+        .requestMatchers("/ban-lam-viec/vang-mat", "/ban-lam-viec/vang-mat/**")
+        .hasAnyRole("RECEPTION", "EXAMINATION", "APPROVAL", "RETURN", "SUPERVISOR")
         .requestMatchers("/ban-lam-viec", "/ban-lam-viec/**")
         .hasAnyRole(DESK)
         .requestMatchers("/quay/thu-phi")

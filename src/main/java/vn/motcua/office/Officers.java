@@ -1,14 +1,15 @@
 package vn.motcua.office;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Sight;
@@ -17,41 +18,61 @@ import vn.motcua.shared.Sight;
 @Component
 public class Officers {
 
+  /** Asked at every request: whether anything is otherwise today is found out on the way, and looked up only then. */
   private static final String SELECT =
       """
-      select o.username, o.full_name, o.title, o.office_code, string_agg(r.role, ',') as roles
+      select o.username, o.full_name, o.title, o.office_code, string_agg(r.role, ',') as roles,
+        exists (select from absence a where a.officer = o.username and a.approved and a.ended_at is null
+          and :today between a.first_day and a.last_day)
+        or exists (select from absence a where a.substitute = o.username and a.approved and a.ended_at is null
+          and :today between a.first_day and a.last_day)
+        or exists (select from delegation d where d.delegate = o.username and d.ended_at is null
+          and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)) as otherwise
       from officer o left join officer_role r on r.username = o.username where o.active and\s""";
 
-  private final JdbcClient jdbc;
+  private record Found(Officer officer, boolean otherwise) {}
 
-  Officers(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Rosters rosters;
+  private final Clock clock;
+
+  Officers(JdbcClient jdbc, Rosters rosters, Clock clock) {
     this.jdbc = jdbc;
+    this.rosters = rosters;
+    this.clock = clock;
   }
 
   public Optional<Officer> find(String username) {
     try (var scope = Sight.asTold().open()) {
-      return jdbc.sql(SELECT + "o.username = :username group by o.username")
-          .param("username", username)
-          .query((row, n) -> read(row))
-          .optional();
+      return found("o.username = :key group by o.username", username).findFirst();
     }
   }
 
   /** By the personal id an identity provider vouches for. */
   Optional<Officer> findByPersonalId(String personalId) {
     try (var scope = Sight.asTold().open()) {
-      return jdbc.sql(SELECT + "o.personal_id = :personalId group by o.username")
-          .param("personalId", personalId)
-          .query((row, n) -> read(row))
-          .optional();
+      return found("o.personal_id = :key group by o.username", personalId).findFirst();
     }
   }
 
   public List<Officer> of(OfficeCode office) {
-    return jdbc.sql(SELECT + "o.office_code = :office group by o.username order by o.full_name")
-        .param("office", office.value())
-        .query((row, n) -> read(row))
+    return found("o.office_code = :key group by o.username order by o.full_name", office.value())
+        .toList();
+  }
+
+  private Stream<Officer> found(String condition, String key) {
+    var today = LocalDate.now(clock);
+    var found = jdbc.sql(SELECT + condition)
+        .param("today", today)
+        .param("key", key)
+        .query((row, n) -> new Found(Rosters.read(row), row.getBoolean("otherwise")))
         .list();
+    if (found.stream().noneMatch(Found::otherwise)) {
+      return found.stream().map(Found::officer);
+    }
+    // They are all of one office.
+    var roster = rosters.of(found.get(0).officer().office(), today);
+    return found.stream().map(one -> roster.on(today, one.officer()));
   }
 
   /** Who may approve in an office; the first by name signs what the system prepares. */
@@ -72,6 +93,20 @@ public class Officers {
     return find(authentication.getName());
   }
 
+  /** What an officer has asked for and a job does later: in that name, with the rights and the sight of now. */
+  public void inNameOf(String username, Runnable work) {
+    var officer = find(username).orElseThrow(() -> Refusal.forbidden("office.not-logged-in"));
+    var before = SecurityContextHolder.getContext();
+    SecurityContextHolder.setContext(
+        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+            username, null, LogIn.authorities(officer))));
+    try (var scope = Sight.of(List.of(officer.office().value())).open()) {
+      work.run();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
+  }
+
   /** The name people know an account by; the login name when the account is gone. */
   public String nameOf(String username) {
     return username.equals(Role.CITIZEN_NAME)
@@ -86,19 +121,5 @@ public class Officers {
           .query(String.class)
           .optional();
     }
-  }
-
-  private static Officer read(ResultSet row) throws SQLException {
-    var roles = row.getString("roles");
-    return new Officer(
-        row.getString("username"),
-        row.getString("full_name"),
-        row.getString("title"),
-        new OfficeCode(row.getString("office_code")),
-        roles == null
-            ? java.util.Set.of()
-            : Arrays.stream(roles.split(","))
-                .map(Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -64,7 +64,7 @@ class CitizenTasks {
     if (!faults.isEmpty()) {
       throw Refusal.invalid("workflow.input-invalid", faults);
     }
-    var input = TaskInput.checked(item.id(), Role.CITIZEN_NAME, answers);
+    var input = TaskInput.checked(item.id(), Role.CITIZEN_NAME, null, answers);
     // Who chooses again and leaves a field empty means it: what stood there the time before is
     // over.
     dossiers.forget(code, forms.leftEmpty(form(item), answers));

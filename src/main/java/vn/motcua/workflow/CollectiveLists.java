@@ -100,7 +100,10 @@ class CollectiveLists {
       if (excluded.contains(member.value())) {
         decline(member, approval, dossiers.facts(list).get("excludedReason"));
       } else {
-        dossiers.establish(member, Map.of(Documents.APPROVED_BY, approval.officer()));
+        dossiers.establish(
+            member,
+            Map.of(
+                Documents.APPROVED_BY, approval.officer(), Documents.APPROVED_WITH, list.value()));
       }
       processes
           .createMessageCorrelation(SETTLED)

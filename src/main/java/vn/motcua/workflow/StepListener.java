@@ -70,6 +70,7 @@ class StepListener {
       task.setAssignee(Role.CITIZEN_NAME);
     } else {
       task.addCandidateGroup(Officer.group(office, role));
+      task.addCandidateGroup(Officer.group(office, role, dossier.procedureCode()));
     }
     task.setDueDate(TaskDates.date(step.dueAt()));
     task.setFollowUpDate(TaskDates.date(step.nearAt()));
@@ -102,7 +103,12 @@ class StepListener {
         code,
         steps.find(task.getId()).orElseThrow().name(),
         new Decision(
-            task.getTaskDefinitionKey(), input.officer(), input.decision(), input.values(), now));
+            task.getTaskDefinitionKey(),
+            input.officer(),
+            input.decision(),
+            input.values(),
+            now,
+            input.acting()));
     dossiers.establish(code, input.facts());
     close(task, input.decision());
   }

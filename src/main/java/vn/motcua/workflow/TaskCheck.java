@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FurtherRequests;
 import vn.motcua.office.Officer;
@@ -46,7 +47,13 @@ class TaskCheck {
     }
     fourEyes(item, officer, String.valueOf(values.get("decision")));
     return TaskInput.checked(
-        item.id(), officer.username(), StandardSentences.written(form, values));
+        item.id(),
+        officer.username(),
+        officer
+            .standsFor(item.role(), item.procedureCode())
+            .map(Decision.Acting::of)
+            .orElse(null),
+        StandardSentences.written(form, values));
   }
 
   /** Whoever proposed does not approve (bốn mắt). */

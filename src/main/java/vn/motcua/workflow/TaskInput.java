@@ -5,21 +5,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.motcua.dossier.Decision;
 
 /**
  * What an officer submits with a task, after the check and until the task is complete.
  *
  * <p>The engine only ever sees the decision. A task that is completed by any other way finds nothing here and is refused.
  */
-record TaskInput(String taskId, String officer, String decision, Map<String, Object> values) {
+record TaskInput(
+    String taskId,
+    String officer,
+    Decision.Acting acting,
+    String decision,
+    Map<String, Object> values) {
 
   private static final ThreadLocal<TaskInput> CURRENT = new ThreadLocal<>();
   private static final Set<String> OF_THE_DECISION =
       Set.of("reason", "items", "note", "receivedBy", "document");
 
-  static TaskInput checked(String taskId, String officer, Map<String, Object> values) {
+  static TaskInput checked(
+      String taskId, String officer, Decision.Acting acting, Map<String, Object> values) {
     var rest = new LinkedHashMap<>(values);
-    return new TaskInput(taskId, officer, (String) rest.remove("decision"), rest);
+    return new TaskInput(taskId, officer, acting, (String) rest.remove("decision"), rest);
   }
 
   static Optional<TaskInput> of(String taskId) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -72,12 +73,19 @@ public class Tasks {
     return items.open(ids).stream().filter(item -> item.isFor(officer)).toList();
   }
 
+  /** The open ones among these that the officer may see, for a head all of the office. */
+  public List<WorkItem> openInOffice(Collection<String> ids) {
+    var officer = officers.current();
+    return items.open(ids).stream()
+        .filter(item -> item.isFor(officer)
+            || Assignments.assigns(officer) && item.office().equals(officer.office()))
+        .toList();
+  }
+
   public void claim(String id) {
     var officer = officers.current();
     var item = lock(id, officer);
-    if (item.assignee() != null && !item.assignee().equals(officer.username())) {
-      throw claimed(item);
-    }
+    requireFree(item, officer);
     as(officer, () -> {
       engine.claim(id, officer.username());
       return null;
@@ -108,9 +116,12 @@ public class Tasks {
   /** Those of the office who may do it too. */
   public List<Officer> colleagues(WorkItem item) {
     var officer = officers.current();
-    return officers.of(item.office(), item.role()).stream()
-        .filter(one -> !one.username().equals(officer.username()))
-        .toList();
+    return able(item).filter(one -> !one.username().equals(officer.username())).toList();
+  }
+
+  /** Present, and the task is theirs to do. */
+  private Stream<Officer> able(WorkItem item) {
+    return officers.of(item.office()).stream().filter(one -> one.present() && item.isFor(one));
   }
 
   /** Passes the task to a colleague; only by the one who has it. */
@@ -192,6 +203,9 @@ public class Tasks {
   }
 
   private static void requireFree(WorkItem item, Officer officer) {
+    if (!officer.present()) {
+      throw Refusal.conflict("workflow.officer-absent");
+    }
     if (item.assignee() != null && !item.assignee().equals(officer.username())) {
       throw claimed(item);
     }

@@ -29,7 +29,7 @@ public record WorkItem(
 
   /** Whether the officer may see it; what the citizen must do the whole office may follow. */
   public boolean isFor(Officer officer) {
-    return officer.office().equals(office)
-        && (officer.has(role) || role == Role.CITIZEN && officer.hasDesk());
+    return officer.may(role, office, procedureCode)
+        || role == Role.CITIZEN && officer.hasDesk() && officer.office().equals(office);
   }
 }

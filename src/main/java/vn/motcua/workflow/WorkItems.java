@@ -104,6 +104,31 @@ class WorkItems {
             .list();
   }
 
+  /** Open tasks that these have claimed, oldest first. */
+  List<WorkItem> heldBy(Collection<String> officers) {
+    return officers.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + TABLES
+                + "w.assignee in (:officers) and not w.ended order by s.created_at, w.id")
+            .param("now", Timestamp.from(clock.instant()))
+            .param("officers", officers)
+            .query((row, n) -> read(row))
+            .list();
+  }
+
+  /** Open tasks of officers whose own roles do not reach them: they stand in for somebody, or did. */
+  List<WorkItem> heldWithoutOwnRight() {
+    return jdbc.sql(
+            COLUMNS
+                + TABLES
+                + """
+            not w.ended and w.assignee is not null and w.assignee <> 'citizen' and not exists (select from officer_role r
+              where r.username = w.assignee and r.role = w.role) order by s.created_at, w.id""")
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, n) -> read(row))
+        .list();
+  }
+
   /** Two officers pressing together come one after the other. */
   Optional<WorkItem> lockOpen(String id) {
     jdbc.sql("select 1 from work_item where id = ? for update")

@@ -7,12 +7,15 @@ import static vn.motcua.story.Filing.birthRegistration;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,49 @@ class RestartStory {
     assertThat(reception.task(dossier, OfficerAtDesk.RECEIVE)).isEqualTo(task);
     reception.accepts(dossier);
     DossierAssert.assertThat(dossier).reaches(4);
+  }
+
+  /** Each item leaves a note, so that one done twice would be seen. */
+  @Test
+  void goesOnWithABulkRunWhereItWasKilledAndDoesNothingTwice() throws Exception {
+    var page = "/ban-lam-viec/hang-loat";
+    var dossiers = IntStream.range(0, 60)
+        .mapToObj(n -> new Citizen(door).files(birthRegistration()))
+        .toList();
+    var reception = new OfficerAtDesk("tiepnhan", door);
+    var tasks = dossiers.stream()
+        .map(one -> "&task=" + reception.task(one, OfficerAtDesk.RECEIVE))
+        .collect(Collectors.joining());
+    var run = browser()
+        .sends(page, page, "act=ASSIGN&recipient=tiepnhan&reason=Chia+đều" + tasks)
+        .expect(302)
+        .location()
+        .replaceAll(".*/", "");
+    var browser = browser();
+    await().pollInterval(Duration.ofMillis(20)).until(() -> done(browser, page + "/" + run) > 0);
+    application.destroyForcibly().waitFor();
+
+    start();
+
+    var again = browser();
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> done(again, page + "/" + run) == dossiers.size());
+    for (var dossier : dossiers) {
+      assertThat(reception.looksAt(dossier).json().path("notes")).hasSize(1);
+    }
+  }
+
+  private static int done(Browser browser, String path) {
+    return browser.opens(path).expect(200).text().split("data-state=\"DONE\"", -1).length - 1;
+  }
+
+  private Browser browser() {
+    var browser = new Browser(new Door(
+        door.address(),
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build()));
+    browser.logsInAs("lanhdao");
+    return browser;
   }
 
   private boolean isReady() {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.office.Delegation;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officers;
 import vn.motcua.shared.Refusal;

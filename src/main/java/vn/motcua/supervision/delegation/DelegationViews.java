@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.motcua.document.Reports;
 import vn.motcua.document.SealedReports;
+import vn.motcua.office.Delegation;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officers;
 import vn.motcua.supervision.page.OfficeChoice;

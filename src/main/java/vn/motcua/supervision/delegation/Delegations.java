@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.motcua.office.Delegation;
+import vn.motcua.office.DelegationBook;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Officers;
@@ -22,19 +24,19 @@ class Delegations {
 
   private static final int LONGEST_NUMBER = 100;
 
-  private final DelegationTable table;
+  private final DelegationBook book;
   private final Officers officers;
   private final Scopes scopes;
   private final SupervisedProcedures procedures;
   private final Clock clock;
 
   Delegations(
-      DelegationTable table,
+      DelegationBook book,
       Officers officers,
       Scopes scopes,
       SupervisedProcedures procedures,
       Clock clock) {
-    this.table = table;
+    this.book = book;
     this.officers = officers;
     this.scopes = scopes;
     this.procedures = procedures;
@@ -43,14 +45,14 @@ class Delegations {
 
   public List<Delegation> of(String office, Period period) {
     var scope = scopes.of(Selection.ALL.ofOffice(office));
-    return table.of(scope.offices(), period.first(), period.last());
+    return book.of(scope.offices(), period.first(), period.last());
   }
 
   /** Who and when it was entered is filled in here. */
   public void enter(Delegation draft) {
     var officer = inCharge(draft.office());
     check(draft);
-    table.insert(new Delegation(
+    book.enter(new Delegation(
         0,
         draft.office(),
         draft.delegator(),
@@ -67,10 +69,12 @@ class Delegations {
   }
 
   public Delegation end(long id) {
-    var found =
-        table.find(id).orElseThrow(() -> Refusal.notFound("supervision.delegation-unknown", id));
+    var sight = scopes.of(Selection.ALL).offices();
+    var found = book.find(id)
+        .filter(one -> sight.contains(one.office()))
+        .orElseThrow(() -> Refusal.notFound("supervision.delegation-unknown", id));
     var officer = inCharge(found.office());
-    if (!table.end(id, officer.username(), clock.instant())) {
+    if (!book.end(found, officer.username())) {
       throw Refusal.conflict("supervision.delegation-ended");
     }
     return found;

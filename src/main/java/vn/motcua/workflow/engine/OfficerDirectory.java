@@ -40,10 +40,7 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
   /** The groups of an officer, as tasks are offered to them and as the webapps ask. */
   static List<String> groupsOf(Officer officer) {
     var groups = Stream.concat(
-        officer.roles().stream()
-            .filter(Role::isDesk)
-            .map(role -> Officer.group(officer.office(), role)),
-        Stream.of(officer.hasDesk() ? EngineAccess.OFFICERS : null));
+        officer.groups().stream(), Stream.of(officer.hasDesk() ? EngineAccess.OFFICERS : null));
     var all = officer.has(Role.ADMINISTRATOR)
         ? Stream.concat(groups, Stream.of(TaskFence.ADMINISTRATORS))
         : groups;
@@ -88,11 +85,15 @@ record OfficerDirectory(Officers officers) implements ReadOnlyIdentityProvider {
 
   static Group group(String id) {
     var group = new GroupEntity(id);
-    int cut = id.indexOf('/');
-    group.setName(
-        cut < 0 ? id : Role.valueOf(id.substring(cut + 1)).title() + " " + id.substring(0, cut));
+    var parts = id.split("/", 3); // office, role, perhaps a procedure
+    group.setName(parts.length < 2 ? id : name(parts));
     group.setType("WORKFLOW");
     return group;
+  }
+
+  private static String name(String[] parts) {
+    var name = Role.valueOf(parts[1]).title() + " " + parts[0];
+    return parts.length == 2 ? name : name + " (" + parts[2] + ")";
   }
 
   @Override

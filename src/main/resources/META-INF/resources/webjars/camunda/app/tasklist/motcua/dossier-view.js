@@ -211,7 +211,10 @@ function requestedItem({ componentCode, field, remark }) {
   return [subject, remark].filter(Boolean).join(': ');
 }
 
-function decision({ taskKey, officer, decision: taken, input, at }) {
+// In whose place a decision was made.
+const PLACE = { SUBSTITUTE: 'làm thay', DEPUTY: 'ký thay (KT.)', DELEGATE: 'ký thừa ủy quyền (TUQ.)' };
+
+function decision({ taskKey, officer, decision: taken, input, at, acting }) {
   const { reason, note, items, ...entered } = input ?? {};
   const remarks = [
     reason,
@@ -220,7 +223,7 @@ function decision({ taskKey, officer, decision: taken, input, at }) {
   ].filter(Boolean);
   return [
     element('strong', {}, word(labels.decisions, taken)),
-    hint(word(steps, taskKey), word(officers, officer), moment(at)),
+    hint(word(steps, taskKey), word(officers, officer), acting && `${PLACE[acting.right]} ${acting.title}`, moment(at)),
     ...remarks.map((remark) => element('div', {}, remark)),
   ];
 }

@@ -1,16 +1,16 @@
-package vn.motcua.supervision.delegation;
+package vn.motcua.office;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What one officer has put into the hands of another.
+ * Ủy quyền — what one officer has put into the hands of another, by a decision in writing and for a period.
  *
  * @param procedures their codes; empty for all
  * @param validTo the last day, or null until it is ended
  */
-record Delegation(
+public record Delegation(
     long id,
     String office,
     String delegator,
@@ -25,7 +25,11 @@ record Delegation(
     String endedBy,
     Instant endedAt) {
 
-  boolean isRunning(LocalDate today) {
+  public boolean isRunning(LocalDate today) {
     return endedAt == null && (validTo == null || !validTo.isBefore(today));
+  }
+
+  boolean covers(LocalDate day) {
+    return isRunning(day) && !validFrom.isAfter(day);
   }
 }

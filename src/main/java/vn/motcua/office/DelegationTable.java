@@ -1,4 +1,4 @@
-package vn.motcua.supervision.delegation;
+package vn.motcua.office;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-@Component
+@Repository
 class DelegationTable {
 
   private final JdbcClient jdbc;
@@ -62,6 +62,17 @@ class DelegationTable {
               and (ended_at is null or (ended_at at time zone 'Asia/Ho_Chi_Minh')::date >= ?)
             order by id desc""")
         .params(offices.toArray(String[]::new), last, first, first)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** Those of an office that are not over on that day, begun or not. */
+  List<Delegation> running(OfficeCode office, LocalDate from) {
+    return jdbc.sql(
+            """
+            select * from delegation where office_code = ? and ended_at is null and (valid_to is null or valid_to >= ?)
+            order by id""")
+        .params(office.value(), from)
         .query((row, n) -> read(row))
         .list();
   }

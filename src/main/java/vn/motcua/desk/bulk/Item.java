@@ -1,0 +1,37 @@
+package vn.motcua.desk.bulk;
+
+import java.util.List;
+import vn.motcua.dossier.DossierCode;
+
+/**
+ * One task of a run.
+ *
+ * @param told the code of the refusal; null when there was none
+ */
+record Item(
+    long run,
+    int number,
+    String task,
+    DossierCode dossier,
+    String applicant,
+    State state,
+    String told,
+    List<String> arguments) {
+
+  enum State {
+    WAITING("Đang chờ"),
+    DONE("Đã xong"),
+    REFUSED("Không làm được"),
+    FAILED("Lỗi hệ thống");
+
+    private final String title;
+
+    State(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+}
