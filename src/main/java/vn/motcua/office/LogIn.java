@@ -108,6 +108,8 @@ class LogIn {
         .hasAnyRole("SUPERVISOR", "FEED")
         .requestMatchers("/api/supervision/v1/**", "/giam-sat", "/giam-sat/**")
         .hasRole("SUPERVISOR")
+        .requestMatchers("/ky-so", "/ky-so/**")
+        .hasRole("APPROVAL")
         .requestMatchers("/so-lieu-cua-toi/**", "/so-lieu-cua-toi")
         .hasAnyRole(DESK)
         .requestMatchers("/canh-bao/**", "/canh-bao")

@@ -55,6 +55,7 @@ class MatrixStory extends StoryScene {
     WHOSE.put("/api/supervision/v1/feed", Set.of("giamsat", "giamsat-songmau", "ioc"));
     WHOSE.put("/api/supervision/v1/", SUPERVISORS);
     WHOSE.put("/giam-sat", SUPERVISORS);
+    WHOSE.put("/ky-so", Set.of("lanhdao"));
     WHOSE.put("/so-lieu-cua-toi", OFFICERS);
     WHOSE.put("/canh-bao", union(OFFICERS, SUPERVISORS));
     WHOSE.put("/api/analysis/v1/", Set.of("phantich", "phantich2", "quantri"));
