@@ -3,6 +3,7 @@ package vn.motcua.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import vn.motcua.dossier.DossierCode;
 
@@ -12,7 +13,13 @@ interface SigningOrderRepository extends Repository<SigningOrder, UUID> {
 
   Optional<SigningOrder> findById(UUID orderId);
 
-  List<SigningOrder> findByOfficerAndEndedAtIsNullOrderByOrderedAt(String officer);
+  /** Of dossiers that go on; oldest first. */
+  @Query(
+      """
+      select o.* from signing_order o join dossier d on d.code = o.dossier_code
+      where o.officer = :officer and o.ended_at is null and d.status not in ('REFUSED', 'STOPPED', 'RETURNED')
+      order by o.ordered_at, o.order_id""")
+  List<SigningOrder> waitingFor(String officer);
 
   List<SigningOrder> findByDossierCodeAndEndedAtIsNull(DossierCode dossierCode);
 

@@ -83,9 +83,7 @@ class SigningOrders {
 
   /** What an officer has to sign, oldest first; nothing of dossiers that have come to their end. */
   List<SigningOrder> of(String officer) {
-    return orders.findByOfficerAndEndedAtIsNullOrderByOrderedAt(officer).stream()
-        .filter(order -> isWanted(dossiers.require(order.dossierCode())))
-        .toList();
+    return orders.waitingFor(officer);
   }
 
   /** Refuses with {@code document.signing-order-not-found} what is not this officer's. */

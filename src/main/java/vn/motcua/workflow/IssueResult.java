@@ -25,14 +25,11 @@ class IssueResult extends AbstractBpmnActivityBehavior implements JavaDelegate {
   }
 
   @Override
-  public void execute(ActivityExecution execution) throws Exception {
+  public void execute(ActivityExecution execution) {
     try (var context = MDC.putCloseable("dossier", execution.getProcessBusinessKey())) {
-      executeWithErrorPropagation(execution, () -> {
-        if (isSigned(execution)) {
-          leave(execution);
-        }
-        return null;
-      });
+      if (isSigned(execution)) {
+        leave(execution);
+      }
     }
   }
 
