@@ -19,8 +19,8 @@ final class CertificateSubject {
 
   /** The ids of the person, without the word for their kind. */
   static Set<String> ids(CertificateToken certificate) {
-    var subject =
-        X500Name.getInstance(certificate.getCertificate().getSubjectX500Principal().getEncoded());
+    var subject = X500Name.getInstance(
+        certificate.getCertificate().getSubjectX500Principal().getEncoded());
     return Stream.of(BCStyle.UID, BCStyle.SERIALNUMBER)
         .flatMap(attribute -> values(subject, attribute))
         .map(value -> value.strip().replaceFirst(KIND_OF_ID, ""))

@@ -41,8 +41,8 @@ class RemoteAnswers {
     if (!isOurs(event)) {
       return;
     }
-    var words = messages.getMessage(
-        event.code(), new Object[] {event.detail()}, event.code(), VIETNAMESE);
+    var words =
+        messages.getMessage(event.code(), new Object[] {event.detail()}, event.code(), VIETNAMESE);
     orders.decline(order(event.exchange()), words);
   }
 

@@ -45,9 +45,9 @@ class ReturnedPapers {
   @Transactional(propagation = Propagation.NEVER)
   public StoredFile take(UUID orderId, byte[] returned) {
     var order = orders.require(orderId);
-    var way = means.of(order.officer())
-        .orElseThrow(
-            () -> Refusal.conflict("document.signing-means-missing", order.officer()));
+    var way = means
+        .of(order.officer())
+        .orElseThrow(() -> Refusal.conflict("document.signing-means-missing", order.officer()));
     var sent = files.file(order.fileId());
     check.check(files.content(sent), returned, way);
     var office = dossiers.require(order.dossierCode()).handlingOffice();

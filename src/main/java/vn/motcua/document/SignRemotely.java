@@ -106,7 +106,9 @@ class SignRemotely implements PeerOperation {
         .put("serial_number", certificate.path("serial_number").asText())
         .put(
             "transaction_id",
-            certificate.path("transaction_id").asText(data.path("transaction_id").asText()));
+            certificate
+                .path("transaction_id")
+                .asText(data.path("transaction_id").asText()));
     message
         .putArray("sign_files")
         .addObject()
@@ -135,9 +137,8 @@ class SignRemotely implements PeerOperation {
 
   private Reply taken(String order, String base64) {
     try {
-      var file = returned
-          .getObject()
-          .take(UUID.fromString(order), Base64.getDecoder().decode(base64));
+      var file =
+          returned.getObject().take(UUID.fromString(order), Base64.getDecoder().decode(base64));
       return new Reply.Answered(json.createObjectNode()
           .put("order", order)
           .put("file", file.fileId().toString())

@@ -79,7 +79,7 @@ class Signatures {
     var validator = SignedDocumentValidator.fromDocument(document);
     validator.setCertificateVerifier(roots.verifier());
     if (settings.level() == SigningSettings.Level.B
-        || !validator.getSignatures().get(0).getSignatureTimestamps().isEmpty()) {
+        || !validator.getSignatures().get(0).getAllTimestamps().isEmpty()) {
       return signed;
     }
     var parameters = new PAdESSignatureParameters();

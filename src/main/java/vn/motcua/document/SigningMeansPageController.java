@@ -50,7 +50,12 @@ class SigningMeansPageController {
 
   /** @param certificate whom it names and until when it is good, or null */
   record Line(
-      String officer, String name, String way, String userId, String authority, String certificate) {}
+      String officer,
+      String name,
+      String way,
+      String userId,
+      String authority,
+      String certificate) {}
 
   @GetMapping
   public String show(Model model) {

@@ -45,7 +45,10 @@ record SigningMeansTable(JdbcClient jdbc) {
   }
 
   boolean remove(String officer) {
-    return jdbc.sql("delete from signing_means where officer = ?").param(officer).update() > 0;
+    return jdbc.sql("delete from signing_means where officer = ?")
+            .param(officer)
+            .update()
+        > 0;
   }
 
   private static SigningMeans means(ResultSet row, int n) throws SQLException {

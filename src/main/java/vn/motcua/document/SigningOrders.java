@@ -54,19 +54,14 @@ class SigningOrders {
       return false;
     }
     orders.findByDossierCodeAndEndedAtIsNull(issue.dossier()).stream()
-        .filter(older -> older.template().equals(issue.template())
-            && older.number().equals(issue.number()))
+        .filter(older ->
+            older.template().equals(issue.template()) && older.number().equals(issue.number()))
         .forEach(older -> orders.save(older.dropped(clock.instant())));
-    var file = files.store(
-        issue.fileName(), new ByteArrayInputStream(pdf), signatory.officer());
+    var file = files.store(issue.fileName(), new ByteArrayInputStream(pdf), signatory.officer());
     var order = orders.save(
         SigningOrder.of(issue, signatory.officer(), way.way(), file, waiting, clock.instant()));
     events.publishEvent(new SigningEvent.Ordered(
-        order.dossierCode(),
-        order.title(),
-        order.officer(),
-        order.way().name(),
-        clock.instant()));
+        order.dossierCode(), order.title(), order.officer(), order.way().name(), clock.instant()));
     ask(order, file, way);
     return true;
   }
@@ -102,7 +97,8 @@ class SigningOrders {
   void askAgain(UUID orderId, String officer) {
     dossiers.lock(require(orderId, officer).dossierCode());
     var order = require(orderId, officer);
-    var way = means.of(officer)
+    var way = means
+        .of(officer)
         .orElseThrow(() -> Refusal.conflict("document.signing-means-missing", officer));
     if (order.endedAt() != null) {
       throw Refusal.conflict("document.signing-done");
@@ -153,8 +149,7 @@ class SigningOrders {
     events.publishEvent(
         new SigningEvent.Signed(order.dossierCode(), order.title(), order.officer(), now));
     if (order.waiting() != null && !isAnythingLeft(order)) {
-      events.publishEvent(
-          new SigningEvent.Completed(order.dossierCode(), order.waiting(), now));
+      events.publishEvent(new SigningEvent.Completed(order.dossierCode(), order.waiting(), now));
     }
     return true;
   }

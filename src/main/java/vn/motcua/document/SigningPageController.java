@@ -99,8 +99,7 @@ class SigningPageController {
   @ResponseBody
   Map<String, String> state(@PathVariable UUID order) {
     var own = orders.require(order, me());
-    return Map.of(
-        "state", own.state().name(), "reason", own.reason() == null ? "" : own.reason());
+    return Map.of("state", own.state().name(), "reason", own.reason() == null ? "" : own.reason());
   }
 
   @PostMapping("/{order}/phieu")

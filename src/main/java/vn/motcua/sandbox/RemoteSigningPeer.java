@@ -88,7 +88,9 @@ class RemoteSigningPeer extends RegisterPeer {
     var signed = keys.sign(
         Base64.getDecoder().decode(text(file, "file_base64")), signer, text(message, "ca_name"));
     tools.once(NAME, "signature", text(file, "doc_id"), call, Map.of("signer", signer));
-    data.put("status_code", 200).put("message", "OK").put("serial_number", keys.serialNumber(signer));
+    data.put("status_code", 200)
+        .put("message", "OK")
+        .put("serial_number", keys.serialNumber(signer));
     data.putArray("signFiles")
         .addObject()
         .put("doc_id", text(file, "doc_id"))

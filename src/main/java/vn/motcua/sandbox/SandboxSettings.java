@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Profile;
 
 /**
  * @param port where the peers listen
- * @param tokenPort where the signing software of the officer's computer listens
  * @param data the folder that is kept between starts
  * @param durable whether a commit survives a power cut; off only for fast tests
  * @param callbackPause how long a peer waits before it calls again; VNPAY's own is five minutes
@@ -22,7 +21,6 @@ import org.springframework.context.annotation.Profile;
 @ConfigurationProperties("motcua.sandbox")
 record SandboxSettings(
     @DefaultValue("8090") int port,
-    @DefaultValue("8987") int tokenPort,
     @DefaultValue("data") Path data,
     @DefaultValue("true") boolean durable,
     @DefaultValue("3s") Duration callbackPause,

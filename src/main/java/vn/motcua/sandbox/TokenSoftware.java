@@ -78,7 +78,8 @@ class TokenSoftware extends WebSocketServer {
       throw new IOException("the file to sign: HTTP " + file.statusCode());
     }
     var signed = tokens.sign(file.body(), plugged, "USB token");
-    var upload = HttpRequest.newBuilder(URI.create(request.path("FileUploadHandler").asText()))
+    var upload = HttpRequest.newBuilder(
+            URI.create(request.path("FileUploadHandler").asText()))
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(signed)))
         .build();

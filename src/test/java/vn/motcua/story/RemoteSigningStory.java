@@ -78,7 +78,9 @@ class RemoteSigningStory extends StoryScene {
 
     paid(dossier);
     assertThat(dossier).reaches(9);
-    assertThat(documents(dossier)).filteredOn(one -> one.equals("birth-certificate")).hasSize(1);
+    assertThat(documents(dossier))
+        .filteredOn(one -> one.equals("birth-certificate"))
+        .hasSize(1);
   }
 
   /** The officer's own account, made for this story: what others sign with stays as it is. */
@@ -111,15 +113,23 @@ class RemoteSigningStory extends StoryScene {
 
   /** The order that waits, once the page says why. */
   private String waiting(Filed dossier, String username, String reason) {
-    var page = await().until(
-        () -> door.send(username, "GET", "/ky-so", null, "Accept", "text/html").text(),
-        text -> text.contains(reason));
+    var page = await()
+        .until(
+            () -> door.send(username, "GET", "/ky-so", null, "Accept", "text/html")
+                .text(),
+            text -> text.contains(reason));
     assertThat(page).contains(dossier.code(), "Gửi ký lại");
     return page.split("data-order=\"")[1].split("\"")[0];
   }
 
   private List<String> documents(Filed dossier) {
-    return reception.looksAt(dossier).expect(200).json().path("documents").findValues("template").stream()
+    return reception
+        .looksAt(dossier)
+        .expect(200)
+        .json()
+        .path("documents")
+        .findValues("template")
+        .stream()
         .map(JsonNode::asText)
         .toList();
   }

@@ -40,7 +40,8 @@ class TokenSigningStory extends StoryScene {
       plugs("001085020002");
       officer.page.locator("#ky").click();
       assertThat(officer.page.locator("#tien-do")).hasText("Đã ký 0 trong 2 giấy tờ.");
-      assertThat(officer.page.locator("tr[data-order]").first()).containsText("chứng thư của người khác");
+      assertThat(officer.page.locator("tr[data-order]").first())
+          .containsText("chứng thư của người khác");
 
       plugs(OWN);
       officer.page.locator("#ky").click();
@@ -82,7 +83,8 @@ class TokenSigningStory extends StoryScene {
     var approver = newOfficer("lanhdao-token3", "H99.01", "APPROVAL");
     registersInTheBrowser("lanhdao-token3", OWN);
     var dossier = approvedBy(approver);
-    var order = await().until(() -> page("lanhdao-token3"), text -> text.contains(dossier.code()))
+    var order = await()
+        .until(() -> page("lanhdao-token3"), text -> text.contains(dossier.code()))
         .split("data-order=\"")[1]
         .split("\"")[0];
     door.post("lanhdao", "/ky-so/" + order + "/phieu", null).expect(404);
@@ -93,9 +95,11 @@ class TokenSigningStory extends StoryScene {
         .asText()
         .replace(door.address(), "");
     var outside = new Door(
-        door.address(), HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        door.address(),
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
 
-    assertThat(outside.get(null, ticket).expect(200).header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(outside.get(null, ticket).expect(200).header("Content-Type"))
+        .isEqualTo("application/pdf");
     outside.get(null, ticket + "x").expect(404, "document.signing-ticket-invalid");
     outside.get(null, "/ky-so/" + order + "/giay.pdf").expect(401);
     var newer = door.post("lanhdao-token3", "/ky-so/" + order + "/phieu", null).expect(200);
@@ -129,7 +133,8 @@ class TokenSigningStory extends StoryScene {
       page.getByLabel("Cách ký").selectOption("VGCA");
       page.getByLabel("Chứng thư (.cer)")
           .setInputFiles(new FilePayload("chung-thu.cer", "application/pkix-cert", certificate));
-      page.getByText("Ghi", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("Ghi", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+          .click();
       assertThat(page.locator(".done")).isVisible();
       assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(username)))
           .containsText("USB token");

@@ -3,6 +3,7 @@ package vn.motcua.sandbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,15 +17,19 @@ import vn.motcua.document.SandboxTokens;
 @RestController
 @Profile("sandbox")
 @RequestMapping("/sandbox/v1/tokens/{userId:[0-9A-Z]{8,20}}")
-class TokenController {
+class PluggedTokenController {
 
   private final SandboxTokens tokens;
   private final TokenSoftware software;
   private final boolean here;
 
-  TokenController(SandboxTokens tokens, SandboxSettings settings, ObjectMapper json) {
+  PluggedTokenController(
+      @Value("${motcua.sandbox.token-port}") int port,
+      SandboxTokens tokens,
+      SandboxSettings settings,
+      ObjectMapper json) {
     this.tokens = tokens;
-    this.software = new TokenSoftware(settings.tokenPort(), tokens, json);
+    this.software = new TokenSoftware(port, tokens, json);
     this.here = settings.peers();
   }
 
