@@ -36,6 +36,7 @@ final class DossierRows {
         "insert into work_item (id, dossier_code, procedure_code, applicant_name, task_key, form, office_code, role) values ('t1', :code, 'p', 'n', 'k', 'f', 'H99.11', 'RETURN')",
         "insert into stored_file (file_id, name, media_type, size, sha256, uploaded_by, uploaded_at, version) values ('00000000-0000-0000-0000-000000000001', 'n', 'm', 1, repeat('a', 64), 'portal', now(), 0)",
         "insert into document (document_id, dossier_code, template, title, file_id, issued_at, version) values ('00000000-0000-0000-0000-000000000002', :code, 't', 't', '00000000-0000-0000-0000-000000000001', now(), 0)",
+        "insert into signing_order (order_id, dossier_code, officer, template, title, number, file_id, way, state, ordered_at, version) values ('00000000-0000-0000-0000-000000000003', :code, 'o', 't', 't', 'n', '00000000-0000-0000-0000-000000000001', 'VGCA', 'WAITING', now(), 0)",
         "insert into download_link (token, document_id, expires_at) values ('t', '00000000-0000-0000-0000-000000000002', now())",
         "insert into fee (dossier_code, fee_code, name, amount, status) values (:code, 'LP', 'n', 1, 'DUE')",
         "insert into payment_request (reference, dossier_code, number, method, amount, state, created_at, expires_at) values ('r', :code, 1, 'CASH', 1, 'PAID', now(), now())",

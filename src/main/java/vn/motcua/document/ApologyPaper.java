@@ -33,7 +33,8 @@ class ApologyPaper {
     var number = documents.number(dossier.handlingOffice(), "XL", code);
     press.issueSigned(
         letter(dossier, number, extended),
-        letterhead.signatory(dossier.handlingOffice(), extended.by()));
+        letterhead.signatory(dossier.handlingOffice(), extended.by()),
+        null);
   }
 
   private Issue letter(Dossier dossier, String number, DeadlineEvent.Extended extended) {

@@ -8,6 +8,7 @@ import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.exchange.Waiting;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
@@ -112,23 +113,31 @@ public class Documents {
             "registeredOn", VietnameseWords.day(today)));
   }
 
-  /** Prints the result and its extracts and has the approver sign them. */
-  public void issueResult(DossierCode code) {
+  /**
+   * Prints the result and its extracts and has the approver sign them.
+   *
+   * @param waiting who goes on when the last of them is signed
+   * @return whether all are signed already; else {@link SigningEvent.Completed} tells when they are
+   */
+  public boolean issueResult(DossierCode code, Waiting waiting) {
     var dossier = dossiers.require(code);
     var procedure = procedure(dossier);
     var rules = procedure.result();
     var approver = approver(code);
     var signatory = letterhead.signatory(dossier, dossier.handlingOffice(), approver);
     var entry = numberOf(dossier, rules);
-    press.issueSigned(
-        results.result(dossier, procedure, rules.template(), entry, approver), signatory);
+    boolean signed = press.issueSigned(
+        results.result(dossier, procedure, rules.template(), entry, approver), signatory, waiting);
     for (int copy = 0; copy < copies(dossier, rules); copy++) {
       var number = number(dossier.handlingOffice(), rules.extractSeries(), code);
       var extract = results.result(dossier, procedure, rules.extractTemplate(), number, approver);
       // A copy laid out as the original would else be taken for it.
       press.issueSigned(
-          extract.template().equals(rules.template()) ? extract.asCopy() : extract, signatory);
+          extract.template().equals(rules.template()) ? extract.asCopy() : extract,
+          signatory,
+          waiting);
     }
+    return signed;
   }
 
   /** The number of the entry in the book of the law, or the next of the office's own book of such results. */

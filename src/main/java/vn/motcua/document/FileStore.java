@@ -114,10 +114,15 @@ public class FileStore {
     if (file.scan() == FileScan.INFECTED) {
       throw Refusal.conflict("document.file-infected");
     }
+    return content(file.sha256());
+  }
+
+  /** The bytes of a paper of our own, without a look into the database. */
+  byte[] content(String sha256) {
     try {
-      byte[] content = Files.readAllBytes(place(file.sha256()));
-      if (!file.sha256().equals(HexFormat.of().formatHex(sha256().digest(content)))) {
-        throw new IllegalStateException("stored content no longer fits its hash: " + file.fileId());
+      byte[] content = Files.readAllBytes(place(sha256));
+      if (!sha256.equals(HexFormat.of().formatHex(sha256().digest(content)))) {
+        throw new IllegalStateException("stored content no longer fits its hash: " + sha256);
       }
       return content;
     } catch (IOException failure) {

@@ -30,6 +30,10 @@ record Issue(
     this(dossier, template, template, title, number, parameters, rows);
   }
 
+  String fileName() {
+    return title + " " + dossier + ".pdf";
+  }
+
   /** The same paper as a certified copy, found apart from the original. */
   Issue asCopy() {
     var facts = new HashMap<>(parameters);

@@ -20,6 +20,8 @@ class KeyFolder implements SigningKeys {
 
   private static final Pattern OFFICER = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
+  private static final Pattern TOKEN = Pattern.compile("[0-9A-Z]{8,20}");
+
   private final Path folder;
   private final char[] password;
 
@@ -48,6 +50,11 @@ class KeyFolder implements SigningKeys {
     }
   }
 
+  /** The key of somebody outside, which only the sandbox holds. */
+  Signer signerOfToken(String userId) {
+    return signer(tokenOf(folder, userId), missing(userId));
+  }
+
   private Signer signer(Path file, Refusal none) {
     if (!Files.exists(file)) {
       throw none;
@@ -66,6 +73,13 @@ class KeyFolder implements SigningKeys {
       throw missing(officer);
     }
     return folder.resolve("officers").resolve(officer + ".p12");
+  }
+
+  static Path tokenOf(Path folder, String userId) {
+    if (!TOKEN.matcher(userId).matches()) {
+      throw missing(userId);
+    }
+    return folder.resolve("tokens").resolve(userId + ".p12");
   }
 
   /** The code of an office is a value of its own and holds nothing but letters, digits and points. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.motcua.exchange.Waiting;
 
 /** Prints a paper, has it signed where that is wanted, and keeps it with its dossier. */
 @Component
@@ -13,6 +14,7 @@ class Press {
 
   private final Printer printer;
   private final Signatures signatures;
+  private final SigningOrders orders;
   private final FileStore files;
   private final IssuedDocumentRepository documents;
   private final Clock clock;
@@ -20,11 +22,13 @@ class Press {
   Press(
       Printer printer,
       Signatures signatures,
+      SigningOrders orders,
       FileStore files,
       IssuedDocumentRepository documents,
       Clock clock) {
     this.printer = printer;
     this.signatures = signatures;
+    this.orders = orders;
     this.files = files;
     this.documents = documents;
     this.clock = clock;
@@ -34,15 +38,23 @@ class Press {
     return keep(issue, printer.print(issue.layout(), issue.parameters(), issue.rows()), null);
   }
 
-  IssuedDocument issueSigned(Issue issue, Signatory signatory) {
+  /**
+   * @param waiting who goes on once it is signed, or null
+   * @return whether it is signed; else its officer signs it elsewhere, and it is no paper of the dossier before
+   */
+  boolean issueSigned(Issue issue, Signatory signatory, Waiting waiting) {
     var pdf = printer.print(issue.layout(), issue.parameters(), issue.rows());
+    if (orders.open(issue, signatory, pdf, waiting)) {
+      return false;
+    }
     var signed = signatures.seal(signatures.sign(pdf, signatory), signatory);
-    return keep(issue, signed, signatory.officer());
+    keep(issue, signed, signatory.officer());
+    return true;
   }
 
   private IssuedDocument keep(Issue issue, byte[] pdf, String signer) {
-    var name = issue.title() + " " + issue.dossier() + ".pdf";
-    var file = files.store(name, new ByteArrayInputStream(pdf), signer == null ? SYSTEM : signer);
+    var file = files.store(
+        issue.fileName(), new ByteArrayInputStream(pdf), signer == null ? SYSTEM : signer);
     var now = clock.instant();
     return documents.save(new IssuedDocument(
         UUID.randomUUID(),

@@ -78,6 +78,16 @@ class SandboxAuthority {
     write(() -> issue(KeyFolder.fileOf(folder, signatory.officer()), subject, Use.SIGNATURE));
   }
 
+  /** As public authorities do: the person's id stands in the certificate. */
+  synchronized void certifyToken(String userId, String name) {
+    var subject = new X500NameBuilder(BCStyle.INSTANCE)
+        .addRDN(BCStyle.C, "VN")
+        .addRDN(BCStyle.UID, "CCCD:" + userId)
+        .addRDN(BCStyle.CN, name)
+        .build();
+    write(() -> issue(KeyFolder.tokenOf(folder, userId), subject, Use.SIGNATURE));
+  }
+
   /** The picture is written last: without it the seal is made anew. */
   synchronized void seal(Signatory signatory) {
     var office = signatory.officeCode().value();

@@ -10,6 +10,7 @@ import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -45,8 +46,12 @@ class Signatures {
   }
 
   byte[] sign(byte[] pdf, Signatory signatory) {
+    return sign(pdf, signatory, keys.signerOf(signatory));
+  }
+
+  byte[] sign(byte[] pdf, Signatory signatory, Signer key) {
     Instant now = clock.instant();
-    Signer signer = usable(keys.signerOf(signatory), signatory.officer(), now);
+    Signer signer = usable(key, signatory.officer(), now);
     var parameters = parameters(signer, now);
     parameters.setReason(signatory.title());
     parameters.setSignerName(signatory.name());
@@ -68,11 +73,30 @@ class Signatures {
     return signed(pdf, signer, parameters);
   }
 
-  private byte[] signed(byte[] pdf, Signer signer, PAdESSignatureParameters parameters) {
-    var document = new InMemoryDocument(pdf);
+  /** What was signed elsewhere, with the time-stamp of ours that it may lack. */
+  byte[] timestamped(byte[] signed) {
+    var document = new InMemoryDocument(signed);
+    var validator = SignedDocumentValidator.fromDocument(document);
+    validator.setCertificateVerifier(roots.verifier());
+    if (settings.level() == SigningSettings.Level.B
+        || !validator.getSignatures().get(0).getAllTimestamps().isEmpty()) {
+      return signed;
+    }
+    var parameters = new PAdESSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
+    return DSSUtils.toByteArray(service().extendDocument(document, parameters));
+  }
+
+  private PAdESService service() {
     var service = new PAdESService(roots.verifier());
     service.setPdfObjFactory(pdfs());
     timestamps.ifPresent(service::setTspSource);
+    return service;
+  }
+
+  private byte[] signed(byte[] pdf, Signer signer, PAdESSignatureParameters parameters) {
+    var document = new InMemoryDocument(pdf);
+    var service = service();
     var value = signer.sign(service.getDataToSign(document, parameters));
     byte[] signed = DSSUtils.toByteArray(service.signDocument(document, parameters, value));
     refuseToHandOutABadSignature(signed);

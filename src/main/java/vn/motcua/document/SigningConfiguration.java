@@ -15,8 +15,20 @@ class SigningConfiguration {
 
   @Bean
   @ConditionalOnProperty("motcua.document.signing.generate")
-  SandboxKeys sandboxKeys(SigningSettings settings, Clock clock) {
-    return new SandboxKeys(new SandboxAuthority(settings.folder(), settings.password(), clock));
+  SandboxAuthority sandboxAuthority(SigningSettings settings, Clock clock) {
+    return new SandboxAuthority(settings.folder(), settings.password(), clock);
+  }
+
+  @Bean
+  @ConditionalOnProperty("motcua.document.signing.generate")
+  SandboxKeys sandboxKeys(SandboxAuthority authority) {
+    return new SandboxKeys(authority);
+  }
+
+  @Bean
+  @ConditionalOnProperty("motcua.document.signing.generate")
+  SandboxTokens sandboxTokens(SandboxAuthority authority, Signatures signatures) {
+    return new SandboxTokens(authority, signatures);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * time-stamp authority.
  *
  * @param seal whether the office seals what its officer has signed
+ * @param vgcaUrl where the browser finds VGCA Sign Service on the officer's own computer
  * @param generate whether missing keys are made up on the spot; only for the sandbox
  */
 @Validated
@@ -21,6 +22,7 @@ record SigningSettings(
     @NotNull @DefaultValue("T") Level level,
     String tsaUrl,
     @DefaultValue("true") boolean seal,
+    @NotNull @DefaultValue("wss://127.0.0.1:8987") String vgcaUrl,
     @DefaultValue("false") boolean generate) {
 
   /** Without the password: settings are shown where a start fails. */

@@ -122,6 +122,8 @@ class LogIn {
         .hasAnyRole("RECEPTION", "RETURN")
         .requestMatchers("/quay", "/quay/**")
         .hasRole("RECEPTION")
+        .requestMatchers("/ky-so", "/ky-so/**")
+        .hasRole("APPROVAL")
         .requestMatchers("/so-lieu-cua-toi/**", "/so-lieu-cua-toi")
         .hasAnyRole(DESK)
         .requestMatchers("/canh-bao/**", "/canh-bao")

@@ -16,10 +16,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** What every answer tells the browser (OWASP ASVS 5.0, V3.4); HSTS is added to what comes over TLS. */
 class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
-  private static final String OUR_PAGES =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-          + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
   /** The webapps write a policy of their own, with a nonce. */
   private static final RequestMatcher WEBAPPS = new AntPathRequestMatcher("/camunda/**");
 
@@ -41,7 +37,7 @@ class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
         .permissionsPolicyHeader(
             permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
         .addHeaderWriter(unless(STATIC, new CacheControlHeadersWriter()))
-        .addHeaderWriter(unless(WEBAPPS, new ContentSecurityPolicyHeaderWriter(OUR_PAGES)));
+        .addHeaderWriter(unless(WEBAPPS, new ContentSecurityPolicyHeaderWriter(PagePolicy.OURS)));
   }
 
   private static DelegatingRequestMatcherHeaderWriter unless(

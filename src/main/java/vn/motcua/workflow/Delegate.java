@@ -1,5 +1,6 @@
 package vn.motcua.workflow;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,7 +15,16 @@ abstract class Delegate implements JavaDelegate {
   @Override
   public final void execute(DelegateExecution execution) {
     try (var context = MDC.putCloseable("dossier", execution.getProcessBusinessKey())) {
-      run(new DossierExecution(execution));
+      refusing(() -> {
+        run(new DossierExecution(execution));
+        return null;
+      });
+    }
+  }
+
+  static <T> T refusing(Supplier<T> work) {
+    try {
+      return work.get();
     } catch (Refusal refusal) {
       throw new BpmnError(refusal.code(), refusal);
     }

@@ -289,7 +289,7 @@ class SignaturesTests {
 
   private static Signatures signatures(SandboxAuthority authority, Instant now, Level level) {
     var keys = new SandboxKeys(authority);
-    var settings = new SigningSettings(authority.folder(), "sandbox", level, null, true, true);
+    var settings = new SigningSettings(authority.folder(), "sandbox", level, null, true, "", true);
     var roots = new TrustedRoots(authority.folder());
     return new Signatures(keys, roots, Optional.of(keys.timestamps()), settings, at(now));
   }

@@ -59,6 +59,7 @@ class MatrixStory extends StoryScene {
     WHOSE.put("/ban-lam-viec", OFFICERS);
     WHOSE.put("/quay/thu-phi", Set.of("tiepnhan", "traketqua", "tiepnhan2", "traketqua2"));
     WHOSE.put("/quay", Set.of("tiepnhan", "tiepnhan2"));
+    WHOSE.put("/ky-so", Set.of("lanhdao"));
     WHOSE.put("/so-lieu-cua-toi", OFFICERS);
     WHOSE.put("/canh-bao", union(OFFICERS, SUPERVISORS));
     WHOSE.put("/api/analysis/v1/", Set.of("phantich", "phantich2", "quantri"));

@@ -59,17 +59,19 @@ import vn.motcua.MotCua;
     }
   }
 
-  /** The peers call back, so both ports are chosen before the start. */
+  /** The peers call back, so the ports are chosen before the start. */
   class OwnPlace implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       try (var application = new ServerSocket(0);
           var peers = new ServerSocket(0);
-          var mail = new ServerSocket(0)) {
+          var mail = new ServerSocket(0);
+          var token = new ServerSocket(0)) {
         TestPropertyValues.of(
                 "server.port=" + application.getLocalPort(),
                 "motcua.sandbox.port=" + peers.getLocalPort(),
                 "motcua.sandbox.mail-port=" + mail.getLocalPort(),
+                "motcua.sandbox.token-port=" + token.getLocalPort(),
                 "motcua.sandbox.data=" + Files.createTempDirectory("motcua-story"))
             .applyTo(context);
       } catch (IOException e) {
