@@ -132,6 +132,9 @@ class SheetViews {
     var lines = new ArrayList<String>();
     lines.add(sheet.steps().getOrDefault(made.taskKey(), made.taskKey()) + " – "
         + name(sheet, made.officer()));
+    if (made.acting() != null) {
+      lines.add(words.text("desk.acting." + made.acting().right(), made.acting().title()));
+    }
     var input = made.input();
     Stream.of("reason", "receivedBy", "document", "note")
         .filter(input::containsKey)
