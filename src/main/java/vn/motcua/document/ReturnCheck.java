@@ -81,11 +81,10 @@ class ReturnCheck {
 
   private static boolean addsMoreThanASignature(PDDocument before, PDDocument after)
       throws IOException {
-    var old = annotations(before);
-    var now = annotations(after);
-    return now.size() > old.size() + 1
-        || now.stream().filter(ReturnCheck::isSignature).count() > 1
-        || now.stream().filter(annotation -> !isSignature(annotation)).count() > old.size();
+    var added = annotations(after);
+    added.removeIf(ReturnCheck::isTimestamp);
+    long others = added.stream().filter(annotation -> !isSignature(annotation)).count();
+    return others > annotations(before).size() || added.size() - others > 1;
   }
 
   private static List<PDAnnotation> annotations(PDDocument document) throws IOException {
@@ -98,5 +97,15 @@ class ReturnCheck {
 
   private static boolean isSignature(PDAnnotation annotation) {
     return COSName.SIG.equals(annotation.getCOSObject().getCOSName(COSName.FT));
+  }
+
+  /** It draws nothing, and is looked at with the signature it confirms. */
+  private static boolean isTimestamp(PDAnnotation annotation) {
+    var value = annotation.getCOSObject().getCOSDictionary(COSName.V);
+    var place = annotation.getRectangle();
+    return isSignature(annotation)
+        && value != null
+        && COSName.DOC_TIME_STAMP.equals(value.getCOSName(COSName.TYPE))
+        && (place == null || place.getWidth() == 0);
   }
 }

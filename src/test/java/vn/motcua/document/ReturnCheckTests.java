@@ -41,13 +41,14 @@ class ReturnCheckTests {
   private static final byte[] SENT = PaperFixture.print(PRINTER, "birth-certificate");
   private static SandboxTokens tokens;
   private static Signatures signatures;
+  private static TrustedRoots roots;
   private static ReturnCheck check;
 
   @BeforeAll
   static void anAuthorityOutside() {
     var authority = new SandboxAuthority(folder, "sandbox", CLOCK);
     var keys = new SandboxKeys(authority);
-    var roots = new TrustedRoots(folder);
+    roots = new TrustedRoots(folder);
     var basic = settings(Level.B);
     tokens = new SandboxTokens(
         authority, new Signatures(keys, roots, Optional.of(keys.timestamps()), basic, CLOCK));

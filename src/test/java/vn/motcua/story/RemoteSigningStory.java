@@ -25,8 +25,6 @@ class RemoteSigningStory extends StoryScene {
   void goesOnWhenTheOfficerHasConfirmed() {
     var dossier = approvedBy("lanhdao-xa1", "001085012345");
 
-    assertThat(dossier).reaches(6);
-    sandbox.paysFor(dossier);
     assertThat(dossier).reaches(9);
     assertThat(sandbox.effects("remote-signing", "signature", dossier)).hasSize(1);
     var paper = reception.paper(dossier, "birth-certificate");
@@ -50,7 +48,6 @@ class RemoteSigningStory extends StoryScene {
 
     registers("lanhdao-xa2", "001085012346");
     door.post("lanhdao-xa2", "/ky-so/" + waiting + "/lai", null).expect(302);
-    paid(dossier);
     assertThat(dossier).reaches(9);
     door.post("lanhdao-xa2", "/ky-so/" + waiting + "/lai", null).expect(302);
     assertThat(sandbox.effects("remote-signing", "signature", dossier)).hasSize(1);
@@ -76,7 +73,6 @@ class RemoteSigningStory extends StoryScene {
     sandbox.disturbs("remote-signing", "LOSE_REPLY", 1);
     var dossier = approvedBy("lanhdao-xa5", "001085012347");
 
-    paid(dossier);
     assertThat(dossier).reaches(9);
     assertThat(documents(dossier))
         .filteredOn(one -> one.equals("birth-certificate"))
@@ -104,11 +100,6 @@ class RemoteSigningStory extends StoryScene {
             "Content-Type",
             "application/x-www-form-urlencoded")
         .expect(302);
-  }
-
-  private void paid(Filed dossier) {
-    assertThat(dossier).reaches(6);
-    sandbox.paysFor(dossier);
   }
 
   /** The order that waits, once the page says why. */

@@ -51,7 +51,7 @@ class TokenSigningStory extends StoryScene {
       assertThat(officer.page.locator("main")).containsText("Không có giấy tờ nào chờ ký");
     }
     for (var dossier : List.of(first, second)) {
-      assertThat(dossier).reaches(6);
+      assertThat(dossier).reaches(9);
       var paper = reception.paper(dossier, "birth-certificate");
       assertThat(SignedPaper.findings(application, paper.content()))
           .hasSize(2)
@@ -136,7 +136,8 @@ class TokenSigningStory extends StoryScene {
       page.getByText("Ghi", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
           .click();
       assertThat(page.locator(".done")).isVisible();
-      assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(username)))
+      assertThat(page.locator("tbody tr")
+              .filter(new Locator.FilterOptions().setHasText("(" + username + ")")))
           .containsText("USB token");
       assertThat(administrator.barriers()).isEmpty();
     }
