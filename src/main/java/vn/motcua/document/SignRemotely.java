@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
 import vn.motcua.exchange.PeerOperation;
@@ -30,6 +31,7 @@ import vn.motcua.shared.Refusal;
  * <p>Asked twice it signs twice, and only one of the two is kept: sending again is the question.
  */
 @Component(SignRemotely.NAME)
+@ConditionalOnProperty("motcua.peers.remote-signing.url")
 class SignRemotely implements PeerOperation {
 
   static final String NAME = "remote-signing.sign-file";

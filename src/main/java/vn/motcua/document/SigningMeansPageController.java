@@ -5,6 +5,7 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,7 @@ class SigningMeansPageController {
 
   private final SigningMeansTable table;
   private final Officers officers;
+  private final ObjectProvider<SignRemotely> remote;
   private final ApplicationEventPublisher events;
   private final MessageSource messages;
   private final Clock clock;
@@ -38,11 +40,13 @@ class SigningMeansPageController {
   SigningMeansPageController(
       SigningMeansTable table,
       Officers officers,
+      ObjectProvider<SignRemotely> remote,
       ApplicationEventPublisher events,
       MessageSource messages,
       Clock clock) {
     this.table = table;
     this.officers = officers;
+    this.remote = remote;
     this.events = events;
     this.messages = messages;
     this.clock = clock;
@@ -120,7 +124,10 @@ class SigningMeansPageController {
         .orElseThrow(() -> Refusal.invalid("document.signing-officer-unknown", officer));
   }
 
-  private static SigningMeans remote(String officer, String userId, String authority) {
+  private SigningMeans remote(String officer, String userId, String authority) {
+    if (remote.getIfAvailable() == null) {
+      throw Refusal.invalid("document.remote-signing-not-set");
+    }
     if (!userId.matches("[0-9A-Z-]{8,20}") || authority.isEmpty() || authority.length() > 100) {
       throw Refusal.invalid("document.signing-user-invalid");
     }
