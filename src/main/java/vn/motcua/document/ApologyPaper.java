@@ -8,7 +8,10 @@ import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.sla.DeadlineEvent;
 
-/** Mẫu 04: an extension is one only with the letter that apologises for it, so it is signed in the same transaction. */
+/**
+ * Mẫu 04: an extension is one only with the letter that apologises for it, so it is signed in the same transaction, or waits in
+ * it for the key of its officer.
+ */
 @Component
 class ApologyPaper {
 
