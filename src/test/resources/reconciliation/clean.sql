@@ -1,8 +1,11 @@
 -- Ten thousand dossiers like the one in motcua.like, all of 2/3/2026: paid, posted, numbered, told; ours.
-insert into dossier
-select (jsonb_populate_record(d, jsonb_build_object('code', 'H99.01-260302-' || lpad(n::text, 5, '0'),
-  'submitted_at', timestamptz '2026-03-02 08:00+07' + n * interval '3 seconds'))).*
-from dossier d, generate_series(1, 10000) n where d.code = current_setting('motcua.like');
+insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, status, channel, content, applicant_name, submitted_at,
+  accepted_at, completed_at, returned_at, returning_office)
+select r.code, r.version, r.procedure_code, r.procedure_version, r.receiving_office, r.handling_office, r.status, r.channel, r.content, r.applicant_name, r.submitted_at,
+  r.accepted_at, r.completed_at, r.returned_at, r.returning_office
+from generate_series(1, 10000) n, dossier d, jsonb_populate_record(d, jsonb_build_object('code', 'H99.01-260302-' || lpad(n::text, 5, '0'),
+  'submitted_at', timestamptz '2026-03-02 08:00+07' + n * interval '3 seconds')) r
+where d.code = current_setting('motcua.like');
 insert into dossier_entry (dossier_code, at, status, office_code, officer, note)
 select 'H99.01-260302-' || lpad(n::text, 5, '0'),
   timestamptz '2026-03-02 08:00+07' + n * interval '3 seconds' + e.step * interval '1 second', e.status, e.office_code, e.officer, e.note

@@ -28,6 +28,7 @@ final class World implements AutoCloseable {
   World(Path folder, Path disk, int count, boolean synchronousCommit, boolean agent) {
     database = new DatabaseServer(disk.resolve("postgres"), synchronousCommit);
     int peersPort = DatabaseServer.freePort();
+    int mailPort = DatabaseServer.freePort();
     var ports = java.util.stream.IntStream.range(0, count)
         .mapToObj(n -> DatabaseServer.freePort())
         .toList();
@@ -39,6 +40,7 @@ final class World implements AutoCloseable {
           List.of(
               "--spring.profiles.active=sandbox",
               "--motcua.sandbox.port=" + peersPort,
+              "--motcua.sandbox.mail-port=" + mailPort,
               "--motcua.sandbox.peers=false",
               "--motcua.sandbox.server=" + database.address(),
               "--motcua.sandbox.data=" + folder.resolve("data"),
@@ -54,6 +56,8 @@ final class World implements AutoCloseable {
         List.of(
             "--spring.profiles.active=sandbox",
             "--motcua.sandbox.port=" + peersPort,
+            "--motcua.sandbox.mail-port=" + mailPort,
+            "--motcua.sandbox.token-port=" + DatabaseServer.freePort(),
             "--motcua.sandbox.callback-pause=1s",
             "--motcua.sandbox.callback-tries=2000",
             "--motcua.sandbox.data=" + folder.resolve("peers"),

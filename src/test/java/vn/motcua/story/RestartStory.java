@@ -30,6 +30,8 @@ class RestartStory {
 
   private final int port = freePort();
   private final int peers = freePort();
+  private final int mail = freePort();
+  private final int token = freePort();
   private final Door door = new Door("http://localhost:" + port);
   private Process application;
 
@@ -46,6 +48,8 @@ class RestartStory {
             "--spring.profiles.active=sandbox",
             "--server.port=" + port,
             "--motcua.sandbox.port=" + peers,
+            "--motcua.sandbox.mail-port=" + mail,
+            "--motcua.sandbox.token-port=" + token,
             "--motcua.sandbox.data=" + folder.resolve("data")))
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("log").toFile())
