@@ -91,7 +91,9 @@ public final class PackageFixture {
   /** The models procedures call. */
   public static List<String> shared() {
     return list(Path.of("processes/_shared"))
-        .map(file -> file.getFileName().toString().replace(".bpmn", ""))
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith(".bpmn"))
+        .map(name -> name.replace(".bpmn", ""))
         .sorted()
         .toList();
   }
