@@ -148,7 +148,9 @@ class SignRemotely implements PeerOperation {
     } catch (IllegalArgumentException notBase64) {
       return new Reply.Unclear("the signing service's file is no Base64");
     } catch (Refusal refusal) {
-      return new Reply.Refused(refusal.code(), "");
+      var arguments = refusal.arguments();
+      return new Reply.Refused(
+          refusal.code(), arguments.length == 0 ? "" : String.valueOf(arguments[0]));
     }
   }
 

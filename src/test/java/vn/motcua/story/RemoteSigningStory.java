@@ -57,7 +57,7 @@ class RemoteSigningStory extends StoryScene {
   void takesNobodyElsesSignature() {
     var dossier = approvedBy("lanhdao-xa3", "001085012392");
 
-    waiting(dossier, "lanhdao-xa3", "chứng thư của người khác");
+    waiting(dossier, "lanhdao-xa3", "chứng thư của người khác (Chủ thuê bao 001085012393)");
     assertThat(documents(dossier)).noneMatch(one -> one.contains("birth-certificate"));
     assertThat(dossier.status()).isEqualTo(4);
   }
