@@ -1,17 +1,10 @@
 -- Of every office in the scope: what lies open at this moment, and what came and went today.
 with open as (
-  select m.office_code,
-    count(*) filter (where received_at is null) as waiting,
-    count(*) filter (where received_at is not null) as open,
-    count(*) filter (where received_at is not null and paused_since is null and due_at < :now) as late,
-    count(*) filter (where received_at is not null and due_at >= :start and due_at < :end) as due_today,
-    count(*) filter (where paused_since is not null) as paused,
-    count(*) filter (where received_at is not null and paused_since is null and due_at >= :now and f.probability >= 0.5)
-      as at_risk
-  from dossier_measure m left join dossier_forecast f using (dossier_code)
-  where m.finished_at is null and m.office_code = any(:offices)
-    and (:procedures::text[] is null or m.procedure_code = any(:procedures))
-  group by m.office_code),
+  select office_code, sum(waiting) as waiting, sum(open) as open, sum(late) as late, sum(due_today) as due_today,
+    sum(paused) as paused, sum(at_risk) as at_risk
+  from open_now(:now)
+  where office_code = any(:offices) and (:procedures::text[] is null or procedure_code = any(:procedures))
+  group by office_code),
 today as (
   select office_code, sum(received) as received, sum(finished_early) as early, sum(finished_on_time) as on_time,
     sum(finished_late) as late

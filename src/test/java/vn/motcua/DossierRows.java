@@ -48,6 +48,7 @@ final class DossierRows {
         "insert into parcel_event (peer_event_id, dossier_code, at, status_code, received_at) values ('e', :code, now(), 1, now())",
         "insert into register_news values ('s', 'k', :code, now(), '{}')",
         "insert into dossier_measure select code, procedure_code, procedure_version, 'f', handling_office, receiving_office, channel, status, submitted_at, null, null, null, null, null, null, null, null, null, 0, null, false, null, false, false, false, false, false, false, false, false, false from dossier where code = :code",
+        "insert into open_step values ('s', :code, 'H99.11', '1.001193', '2026-01-01', 't', '', 'n', null)",
         "insert into measure_due (dossier_code) values (:code)",
         "insert into carried_dossier (carrier_code, dossier_code, module, asked_at) values ('LT-1', :code, 'KS', now())",
         "insert into escalation (dossier_code, procedure_code, office_code, rung, kind, fact, recipient, to_office, to_role, raised_at) values (:code, 'p', 'H99.11', 'late', 'LATE', 'f', 'HEAD', 'H99.11', 'APPROVAL', now())",

@@ -176,6 +176,7 @@ class OverviewStory extends StoryScene {
             from dossier_measure where finished_at is null and paused_since is null and due_at > now() + interval '1 hour'
               and channel = 'ONLINE' order by office_code, dossier_code on conflict do nothing""")
         .update();
+    measures.sumOpen();
   }
 
   @Test

@@ -46,8 +46,9 @@ final class Bulk {
 
   void empty() {
     var tables = Arrays.stream(Table.values()).map(Table::table).collect(Collectors.joining(", "));
-    jdbc.sql("truncate " + tables
-            + ", measure_due, measure_total, step_histogram restart identity cascade")
+    jdbc.sql(
+            "truncate " + tables
+                + ", measure_due, measure_total, step_histogram, open_total, open_step, open_step_total restart identity cascade")
         .update();
   }
 
@@ -82,7 +83,15 @@ final class Bulk {
   void analyse() {
     inParallel(Stream.concat(
             Arrays.stream(Table.values()).map(Table::table),
-            Stream.of("dossier_measure", "measure_total", "step_histogram", "office", "officer"))
+            Stream.of(
+                "dossier_measure",
+                "measure_total",
+                "step_histogram",
+                "open_total",
+                "open_step",
+                "open_step_total",
+                "office",
+                "officer"))
         .map(table -> (Callable<Void>) () -> {
           jdbc.sql("vacuum analyze " + table).update();
           return null;

@@ -20,10 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
-import vn.motcua.supervision.measure.Measures;
-import vn.motcua.supervision.measure.SupervisedProcedures;
 
 /** As much of the application as a simulation in bulk needs: the database, the catalogue, the clock, the measures. */
 @Profile("simulation") // else the application would find it too
@@ -46,10 +43,10 @@ import vn.motcua.supervision.measure.SupervisedProcedures;
               "vn\\.motcua\\.sandbox\\.Sandbox(Database|Roles|Migration|Connection)",
               "vn\\.motcua\\.procedure\\.(Procedures|ShippedPackages|ProcedureVersions|PackageReader)",
               "vn\\.motcua\\.sla\\.(Calendars|Reckoner)",
+              "vn\\.motcua\\.supervision\\.measure\\.(Measures|OpenTotals|SupervisedProcedures)",
               "vn\\.motcua\\.sandbox\\.simulation\\.Catalogues"
             }))
 @ConfigurationPropertiesScan({"vn.motcua.procedure", "vn.motcua.sandbox"})
-@Import({Measures.class, SupervisedProcedures.class})
 class SimulationContext {
 
   /** COPY is not for those who live behind the wall of rows, and this one builds the house. */

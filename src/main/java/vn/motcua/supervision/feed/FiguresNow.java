@@ -2,9 +2,9 @@ package vn.motcua.supervision.feed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 import vn.motcua.supervision.measure.Readings;
@@ -45,7 +45,7 @@ class FiguresNow {
     return readings
         .sql(SQL)
         .params(scope.in(today, today).parameters())
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, n) -> read(row))
         .list();
   }

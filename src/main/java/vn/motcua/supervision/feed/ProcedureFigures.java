@@ -83,12 +83,10 @@ class ProcedureFigures {
   private Map<String, Long> open(Scope scope) {
     var found = new HashMap<String, Long>();
     readings
-        .sql(
-            """
-            select procedure_code, count(*) from dossier_measure
-            where finished_at is null and received_at is not null and"""
-                + Scope.MATCHES
-                + "group by procedure_code")
+        .sql("""
+            select procedure_code, sum(open) from open_total where"""
+            + Scope.MATCHES
+            + "group by procedure_code")
         .params(scope.parameters())
         .query((row, n) -> found.put(row.getString(1), row.getLong(2)))
         .list();

@@ -19,8 +19,9 @@ import vn.motcua.supervision.measure.Scripts;
 import vn.motcua.supervision.period.Period;
 
 /**
- * Các luồng hồ sơ — reads them from the monthly sums and, for what was in process at the end of a period, from what is open
- * now and what has ended since: the cost follows the period and how long ago it was, not the years before it.
+ * Các luồng hồ sơ — reads them from the monthly sums and, for what was in process at the end of a period, from the sums of
+ * what is open, or if it is over from what is open now and what has ended since: the cost follows how long ago it was, not the
+ * years before it.
  *
  * <p>Not by ranges: their operators are not leakproof, so behind row security no index on ranges is used.
  */
@@ -31,6 +32,8 @@ public class Flows {
       Scripts.read("flow-totals").replace("{matches}", Scope.MATCHES);
   private static final String STOCK =
       Scripts.read("flow-stock").replace("{matches}", Scope.MATCHES);
+  private static final String STOCK_NOW =
+      Scripts.read("flow-stock-now").replace("{matches}", Scope.MATCHES);
 
   private final Readings readings;
   private final TransactionTemplate picture;
@@ -49,7 +52,7 @@ public class Flows {
     // one picture for both, else what is measured in between would not add up
     picture.executeWithoutResult(status -> {
       add(all, TOTALS, parameters(scope, period));
-      add(all, STOCK, parameters(scope, period));
+      add(all, isOver(period) ? STOCK : STOCK_NOW, parameters(scope, period));
     });
     all.values().forEach(Flows::carryOver);
     return List.copyOf(all.values());
@@ -66,6 +69,10 @@ public class Flows {
   /** The last moment of the period: what is in process then is what has not ended before. */
   private static Instant endOf(Period period) {
     return justBefore(period.last().plusDays(1));
+  }
+
+  private boolean isOver(Period period) {
+    return endOf(period).isBefore(clock.instant());
   }
 
   /** The moment due dates are compared with: the end of the period, or now while it lasts. */

@@ -35,6 +35,10 @@ class ForecastList {
               .replace("procedure_code", "m.procedure_code")
               .replace("channel =", "m.channel =");
 
+  private static final String HOW_MANY =
+      "select coalesce(sum(at_risk), 0) from open_now(:now) where (:team::text is null or team = :team) and"
+          + Scope.MATCHES;
+
   private final Readings readings;
   private final Scopes scopes;
   private final ObjectMapper json;
@@ -70,11 +74,7 @@ class ForecastList {
         .params(parameters)
         .query((row, n) -> line(row))
         .list();
-    long total = readings
-        .sql("select count(*) " + AT_RISK)
-        .params(parameters)
-        .query(Long.class)
-        .single();
+    long total = readings.sql(HOW_MANY).params(parameters).query(Long.class).single();
     return new Page(worded(lines), total);
   }
 

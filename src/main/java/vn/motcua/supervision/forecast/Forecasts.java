@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.sla.Reckoner;
+import vn.motcua.supervision.measure.Measures;
 import vn.motcua.supervision.measure.Scope;
 
 /** Dự báo — says of every open dossier whose clock has a due date how likely it will be late, when, and why. */
@@ -47,6 +48,7 @@ class Forecasts {
   private final UsualWay usual;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Measures measures;
 
   Forecasts(
       JdbcClient jdbc,
@@ -55,7 +57,8 @@ class Forecasts {
       Learning learning,
       UsualWay usual,
       ObjectMapper json,
-      Clock clock) {
+      Clock clock,
+      Measures measures) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.reckoner = reckoner;
@@ -63,6 +66,7 @@ class Forecasts {
     this.usual = usual;
     this.json = json;
     this.clock = clock;
+    this.measures = measures;
   }
 
   private record Forecast(
@@ -156,6 +160,7 @@ class Forecasts {
         .param("reasons", made.stream().map(Forecast::reason).toArray(String[]::new))
         .update();
     jdbc.sql("delete from dossier_forecast where made_at <> ?").param(at).update();
+    measures.sumOpen();
   }
 
   private static String text(Object value) {

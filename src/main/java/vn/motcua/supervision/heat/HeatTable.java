@@ -1,8 +1,8 @@
 package vn.motcua.supervision.heat;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,30 +31,21 @@ class HeatTable {
 
   private static final String TIMES = Scripts.read("heat-times");
 
-  /** Open steps first and each one's dossier after it: no plan may begin with all dossiers there have ever been. */
-  private static final String OPEN_STEPS =
+  private static final String WAITING =
       """
-      with step as materialized (select dossier_code, task_key, role, name, due_at from processing_step
-        where ended_at is null and office_code = any(:offices)),
-      waiting as (select s.*, m.procedure_code, m.procedure_version from step s
-        cross join lateral (select procedure_code, procedure_version from dossier_measure m
-          where m.dossier_code = s.dossier_code offset 0) m)""";
+      select task_key, sum(waiting), sum(late) from open_steps_now(:now)
+      where procedure_code = :procedure and procedure_version = :version and office_code = any(:offices)
+      group by task_key having sum(waiting) > 0""";
 
-  private static final String WAITING = OPEN_STEPS
-      + """
-
-      select task_key, count(*), count(*) filter (where due_at < :now) from waiting
-      where procedure_code = :procedure and procedure_version = :version
-      group by task_key""";
-
-  private static final String JAMS = OPEN_STEPS
-      + """
-
-      select procedure_code, p.name, procedure_version, max(w.name), count(*), count(*) filter (where w.due_at < :now)
-      from waiting w join supervised_procedure p using (procedure_code, procedure_version)
-      where w.role <> 'CITIZEN' and (:procedures::text[] is null or procedure_code = any(:procedures))
-      group by procedure_code, p.name, procedure_version, w.task_key
-      order by count(*) desc, procedure_code, w.task_key limit 15""";
+  private static final String JAMS =
+      """
+      select procedure_code, p.name, procedure_version, max(s.name), sum(waiting), sum(late)
+      from open_steps_now(:now) s join supervised_procedure p using (procedure_code, procedure_version)
+      where role not in ('', 'CITIZEN') and"""
+          + Scope.MATCHES_STEPS
+          + """
+      group by procedure_code, p.name, procedure_version, task_key having sum(waiting) > 0
+      order by sum(waiting) desc, procedure_code, task_key limit 15""";
 
   private final Readings readings;
   private final Clock clock;
@@ -88,7 +79,7 @@ class HeatTable {
         .param("offices", scope.offices().toArray(String[]::new))
         .param("procedure", procedure)
         .param("version", version)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, n) -> found.put(row.getString(1), new Waiting(row.getLong(2), row.getLong(3))))
         .list();
     return found;
@@ -98,7 +89,7 @@ class HeatTable {
     return readings
         .sql(JAMS)
         .params(scope.parameters())
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, n) -> new Jam(
             row.getString(1),
             row.getString(2),

@@ -28,11 +28,17 @@ public class Measures {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final SupervisedProcedures procedures;
+  private final OpenTotals open;
 
-  Measures(JdbcClient jdbc, TransactionTemplate transaction, SupervisedProcedures procedures) {
+  Measures(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      SupervisedProcedures procedures,
+      OpenTotals open) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.procedures = procedures;
+    this.open = open;
   }
 
   /** Measures whatever is due; returns how many dossiers it were. */
@@ -58,12 +64,14 @@ public class Measures {
       jdbc.sql(Scripts.read("rebuild-totals")).update();
       jdbc.sql(MARK_STEPS).update();
       jdbc.sql(Scripts.read("rebuild-steps")).update();
+      open.rebuild();
     });
   }
 
   private int batch() {
     return transaction.execute(status -> {
       lock();
+      open.carryOn();
       var codes = jdbc.sql(
               """
               with taken as (delete from measure_due where id in (select id from measure_due order by id limit ?)
@@ -81,14 +89,24 @@ public class Measures {
 
   private void measure(List<String> codes) {
     var some = codes.toArray(String[]::new);
+    open.takeOut(some);
     add(some, -1);
     jdbc.sql(Scripts.read("measure")).param("codes", some).update();
     add(some, 1);
     jdbc.sql(Scripts.read("steps")).param("codes", some).update();
+    open.putIn(some);
   }
 
   private void add(String[] codes, int sign) {
     jdbc.sql(Scripts.read("totals")).param("codes", codes).param("sign", sign).update();
+  }
+
+  /** Sums what is open anew; in the transaction of who has said anew what is likely to be late. */
+  public void sumOpen() {
+    transaction.executeWithoutResult(status -> {
+      lock();
+      open.rebuild();
+    });
   }
 
   private void lock() {

@@ -12,8 +12,8 @@ import vn.motcua.supervision.measure.Scopes;
 /**
  * The dossiers behind a figure.
  *
- * <p>What is open is read from the open dossiers; what came in or ended within a period along the index of that moment, and its
- * number from the sums. So no list costs more because there is more history.
+ * <p>What is open is read along the index of due moments, what came in or ended within a period along the index of that moment,
+ * and their numbers from the sums. So no list costs more because there are more dossiers or more history.
  */
 @Component
 class DossierLists {
@@ -39,6 +39,16 @@ class DossierLists {
       Timing.FINISHED_EARLY, "finished_early",
       Timing.FINISHED_ON_TIME, "finished_on_time",
       Timing.FINISHED_LATE, "finished_late");
+
+  /** What is near is kept by the clocks alone, and counted. */
+  private static final Map<Timing, String> SUMMED_NOW = Map.of(
+      Timing.WAITING, "waiting",
+      Timing.OPEN, "open",
+      Timing.PAUSED, "paused",
+      Timing.LATE, "late",
+      Timing.DUE_TODAY, "due_today",
+      Timing.AT_RISK, "at_risk",
+      Timing.ON_TIME, "open - paused - late");
 
   private final Readings readings;
   private final Scopes scopes;
@@ -82,20 +92,23 @@ class DossierLists {
   }
 
   private long count(Scope scope, Timing timing) {
-    var sum = SUMMED.get(timing);
-    if (sum == null) {
-      return readings
-          .sql("select count(*) " + from(timing))
-          .params(parameters(scope))
-          .query(Long.class)
-          .single();
-    }
     return readings
-        .sql("select coalesce(sum(%s), 0) from %s where %s"
-            .formatted(sum, MonthsAndDays.ROWS, Scope.MATCHES))
+        .sql(counting(timing))
         .params(parameters(scope))
         .query(Long.class)
         .single();
+  }
+
+  private static String counting(Timing timing) {
+    if (SUMMED_NOW.containsKey(timing)) {
+      return "select coalesce(sum(%s), 0) from open_now(:now) where %s and (:team::text is null or team = :team)"
+          .formatted(SUMMED_NOW.get(timing), Scope.MATCHES);
+    }
+    if (SUMMED.containsKey(timing)) {
+      return "select coalesce(sum(%s), 0) from %s where %s"
+          .formatted(SUMMED.get(timing), MonthsAndDays.ROWS, Scope.MATCHES);
+    }
+    return "select count(*) " + from(timing);
   }
 
   private List<Listed> read(Scope scope, Timing timing, Sorting sorting, int offset, int limit) {

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import vn.motcua.WalledDatabase;
 import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.measure.Scripts;
 import vn.motcua.supervision.period.Period;
 
 /** A dozen dossiers whose place in the reports of October was found by hand. */
@@ -60,9 +60,8 @@ class FlowsTests {
     dossier(
         null, null, "2026-10-09", "ON_TIME", "outcome = 'REFUSED', status = 'REFUSED'"); // status 3
     dossier(null, null, null, null, "status = 'SUBMITTED'"); // status 1
-    jdbc.sql(new ClassPathResource("supervision/rebuild-totals.sql")
-            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-        .update();
+    jdbc.sql(Scripts.read("rebuild-totals")).update();
+    jdbc.sql(Scripts.read("rebuild-open")).update();
   }
 
   @AfterAll
@@ -101,6 +100,16 @@ class FlowsTests {
         .containsEntry("in_process_late", 2L)
         .containsEntry("in_process_in_time", 3L)
         .containsEntry("in_process_paused", 2L);
+  }
+
+  @Test
+  void looksAtTheStockOfAPeriodThatLastsAsItIsNow() {
+    assertThat(sum(Period.of("2026-11")))
+        .containsEntry("in_process", 4L)
+        .containsEntry("in_process_late", 2L)
+        .containsEntry("in_process_in_time", 2L)
+        .containsEntry("in_process_paused", 2L)
+        .containsEntry("in_process_in_time_766", 1L);
   }
 
   @Test
