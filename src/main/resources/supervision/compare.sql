@@ -62,6 +62,12 @@ select * from (
     and k.task_key = s.task_key and k.procedure_version = s.procedure_version and k.role = s.role and k.bucket = s.bucket
   where (k.steps, k.minutes) is distinct from (s.steps, s.minutes)
   union all
+  select 'step_minutes', concat_ws(' ', coalesce(k.procedure_code, s.procedure_code), coalesce(k.month, s.month),
+    coalesce(k.office_code, s.office_code)), to_jsonb(k)::text, to_jsonb(s)::text
+  from step_minutes k full join (select procedure_code, month, office_code, sum(minutes)::bigint as minutes from steps group by 1, 2, 3) s
+    on k.procedure_code = s.procedure_code and k.month = s.month and k.office_code = s.office_code
+  where k.minutes is distinct from s.minutes
+  union all
   select 'processing_step', p.id, 'not counted', 'ended ' || p.ended_at
   from processing_step p join source s on s.dossier_code = p.dossier_code
   where p.ended_at is not null and not p.measured and p.working_minutes is not null and p.role is not null and p.role <> 'CITIZEN'

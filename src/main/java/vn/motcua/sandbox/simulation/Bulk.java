@@ -48,7 +48,7 @@ final class Bulk {
     var tables = Arrays.stream(Table.values()).map(Table::table).collect(Collectors.joining(", "));
     jdbc.sql(
             "truncate " + tables
-                + ", measure_due, measure_total, step_histogram, open_total, open_step, open_step_total restart identity cascade")
+                + ", measure_due, measure_total, step_histogram, step_minutes, open_total, open_step, open_step_total restart identity cascade")
         .update();
   }
 

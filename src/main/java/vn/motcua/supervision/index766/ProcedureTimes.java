@@ -22,9 +22,8 @@ class ProcedureTimes {
         select procedure_code, sum(finished_early + finished_on_time + finished_late) as finished from measure_total
         where grain = 'MONTH' and since between :from and :to and %s group by procedure_code),
       spent as (
-        select procedure_code, sum(minutes) as minutes from step_histogram
-        where procedure_code = any(array(select procedure_code from done)) and month between :from and :to and %s
-        group by procedure_code)
+        select procedure_code, sum(minutes) as minutes from step_minutes
+        where month between :from and :to and %s group by procedure_code)
       select procedure_code, finished, minutes,
         (select name from supervised_procedure p where p.procedure_code = done.procedure_code
          order by procedure_version desc limit 1) as name

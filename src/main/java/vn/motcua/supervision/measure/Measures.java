@@ -59,11 +59,13 @@ public class Measures {
       jdbc.sql("delete from measure_due").update();
       jdbc.sql("delete from measure_total").update();
       jdbc.sql("delete from step_histogram").update();
+      jdbc.sql("delete from step_minutes").update();
       jdbc.sql("delete from dossier_measure").update();
       jdbc.sql(Scripts.read("rebuild-measures")).update();
       jdbc.sql(Scripts.read("rebuild-totals")).update();
       jdbc.sql(MARK_STEPS).update();
       jdbc.sql(Scripts.read("rebuild-steps")).update();
+      jdbc.sql(Scripts.read("rebuild-step-minutes")).update();
       open.rebuild();
     });
   }
