@@ -76,6 +76,17 @@ class DeskWords {
     return format.format(amount) + unit;
   }
 
+  /** What a list shows of a task; with the due moment goes a badge of its own. */
+  public String cell(Row row, Column column) {
+    return switch (column) {
+      case PROCEDURE -> procedure(row.procedureCode());
+      case STEP -> row.name();
+      case DUE -> row.dueAt() == null ? text("desk.cell.no-due") : moment(row.dueAt());
+      case RECEIVED -> moment(row.createdAt());
+      case HOLDER -> row.assignee() == null ? text("desk.cell.nobody") : person(row.assignee());
+    };
+  }
+
   public String procedure(String code) {
     return procedures.find(code).map(Procedure::name).map(Procedure.Text::vi).orElse(code);
   }

@@ -1,10 +1,10 @@
 -- 50 offices with four officers each, and 100,000 dossiers with one open task, laid down as the engine and the product do.
 insert into office (code, parent_code, name, kind, place_code, address, phone, valid_from)
-select 'H96.' || lpad(n::text, 3, '0'), 'H99', 'UBND xã ' || n, 'COMMUNE', '96' || lpad(n::text, 3, '0'), 'xã ' || n, '02960000000', '2025-07-01'
+select 'H99.6' || lpad(n::text, 2, '0'), 'H99', 'UBND xã ' || n, 'COMMUNE', '996' || lpad(n::text, 2, '0'), 'xã ' || n, '02960000000', '2025-07-01'
 from generate_series(0, 49) n
 ^
 insert into officer (username, full_name, title, office_code, password_hash)
-select 'desk' || n, 'Cán bộ số ' || n, 'Công chức', 'H96.' || lpad((n / 4)::text, 3, '0'),
+select 'desk' || n, 'Cán bộ số ' || n, 'Công chức', 'H99.6' || lpad((n / 4)::text, 2, '0'),
   (select password_hash from officer where username = 'tiepnhan')
 from generate_series(0, 199) n
 ^
@@ -12,20 +12,23 @@ insert into officer_role (username, role)
 select 'desk' || n, (array['RECEPTION', 'EXAMINATION', 'APPROVAL', 'RETURN'])[n % 4 + 1] from generate_series(0, 199) n
 ^
 create table desk_many as
-select n, 'desk-' || n as id, 'H96.' || lpad((n % 50)::text, 3, '0') as office,
+select n, 'desk-' || n as id, 'H99.6' || lpad((n % 50)::text, 2, '0') as office,
   (array['RECEPTION', 'EXAMINATION', 'APPROVAL', 'RETURN'])[(n / 50) % 4 + 1] as role,
-  'H96.' || lpad((n % 50)::text, 3, '0') || '-261101-' || lpad((n / 50)::text, 4, '0') as code,
+  'H99.6' || lpad((n % 50)::text, 2, '0') || '-261101-' || lpad((n / 50)::text, 4, '0') as code,
   case when (n / 200) % 5 < 2 then 'desk' || ((n % 50) * 4 + (n / 50) % 4) end as assignee,
-  timestamptz '2026-11-01 08:00+07' + n * interval '20 seconds' as created,
-  timestamptz '2026-11-10 08:00+07' + n * interval '20 seconds' as due
+  now() - interval '24 days' + n * interval '20 seconds' as created,
+  now() - interval '1 day' + n * interval '20 seconds' as due
 from generate_series(0, 99999) n
 ^
 insert into dossier (code, version, procedure_code, procedure_version, receiving_office, handling_office, returning_office, status, channel, content, applicant_name, submitted_at)
-select code, 1, '1.001193', (select coalesce(max(procedure_version), '2025-07-01') from dossier), office, office, office, 'SUBMITTED', 'PORTAL',
+select code, 1, '1.001193', (select max(valid_from) from procedure_version where code = '1.001193' and valid_from <= current_date), office, office, office, 'SUBMITTED', 'ONLINE',
   jsonb_build_object('applicant', jsonb_build_object('kind', 'CITIZEN', 'fullName', 'Công dân số ' || n, 'phone', '09' || lpad(n::text, 8, '0'),
     'personalId', '001090' || lpad(n::text, 6, '0'), 'digitalCitizen', false),
     'answers', jsonb_build_object('childFullName', 'Trẻ số ' || n), 'delivery', jsonb_build_object('mode', 'COUNTER'), 'warnings', '[]'::jsonb),
   'Công dân số ' || n, created from desk_many
+^
+insert into processing_clock (dossier_code, office_code, limit_amount, limit_unit, rules, received_at, started_at, due_at, promised_at, near_at, version)
+select code, office, 20, 'WORKING_DAY', '{}', created, created, due, due, due - interval '1 day', 0 from desk_many
 ^
 insert into processing_step (id, dossier_code, task_key, name, officer, office_code, role, limit_amount, limit_unit, created_at, due_at, near_at)
 select id, code, 'Task_ReceiveDossier', 'Tiếp nhận hồ sơ', assignee, office, role, 8, 'HOUR', created, due, due - interval '1 day' from desk_many
@@ -47,4 +50,4 @@ from desk_many
 insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
 select 'l' || id, 1, office || '/' || role, 'candidate', id from desk_many
 ^
-analyze
+vacuum analyze
