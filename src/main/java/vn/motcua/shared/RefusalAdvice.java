@@ -108,9 +108,13 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
 
   /** A bug or an outage: the log has the reason, the answer has none. */
   @ExceptionHandler
-  Object failed(Exception e, HttpServletRequest request) {
+  Object failed(Exception e, HttpServletRequest request, HttpServletResponse response) {
     var answer = failed(e);
-    return isRead(request) ? page(answer.getStatusCode(), answer.getBody().getDetail()) : answer;
+    if (!isRead(request)) {
+      return answer;
+    }
+    answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+    return page(answer.getStatusCode(), answer.getBody().getDetail());
   }
 
   private ResponseEntity<ProblemDetail> failed(Exception e) {
@@ -151,7 +155,9 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
 
   private static ModelAndView page(HttpStatusCode status, String told) {
     return new ModelAndView(
-        "error", Map.of("status", status.value(), "told", told), HttpStatus.valueOf(status.value()));
+        "error",
+        Map.of("status", status.value(), "told", told),
+        HttpStatus.valueOf(status.value()));
   }
 
   /** The container asks for the page of errors. */

@@ -39,8 +39,8 @@ class EveryPageStory extends StoryScene {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final String RUNS = "/ban-lam-viec/hang-loat";
-  private static final Set<String> IN_ENGLISH_TOO =
-      Set.of("/dang-nhap", "/dang-nhap?error", "/tra-cuu/khong-co", "/ban-lam-viec/hang-loat/999999999");
+  private static final Set<String> IN_ENGLISH_TOO = Set.of(
+      "/dang-nhap", "/dang-nhap?error", "/tra-cuu/khong-co", "/ban-lam-viec/hang-loat/999999999");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
