@@ -1,10 +1,6 @@
 package vn.motcua.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static vn.motcua.story.DossierAssert.assertThat;
-import static vn.motcua.story.Filing.birthRegistration;
-import static vn.motcua.story.OfficerAtDesk.EXAMINE;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -14,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,18 +29,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 
 /** No page keeps anybody out: each of them, wide and narrow, for readers of Vietnamese and of English. */
-class EveryPageStory extends StoryScene {
+class EveryPageStory extends EveryPageScene {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-  private static final String RUNS = "/ban-lam-viec/hang-loat";
   private static final Set<String> IN_ENGLISH_TOO = Set.of(
       "/dang-nhap", "/dang-nhap?error", "/tra-cuu/khong-co", "/ban-lam-viec/hang-loat/999999999");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
-
-  private final Map<String, String> real = new HashMap<>();
 
   @Test
   void isNamedAmongThePagesThatAreLookedAt() {
@@ -119,83 +110,6 @@ class EveryPageStory extends StoryScene {
     sweep.page.locator("input[name=task]").first().check();
     sweep.page.getByText("Xem trước").click();
     sweep.looks("the preview of " + RUNS, "vi");
-  }
-
-  /** A world in which every page has something to show. */
-  private void fill() {
-    var scan = citizen.uploads("giấy.pdf", Paper.scan());
-    var free = filedAndAccepted(birthRegistration().component("hospital-certificate", scan));
-    var claimed = filedAndAccepted(birthRegistration().component("hospital-certificate", scan));
-    var asked = filedAndAccepted(birthRegistration());
-    real.put("code", free.code());
-    real.put("asked", asked.code());
-    real.put("task", examiner.task(free, EXAMINE));
-    real.put("claimed", examiner.task(claimed, EXAMINE));
-    examiner.asksForSupplement(asked, EXAMINE);
-    examiner.claims(real.get("claimed")).expect(204);
-    real.put("run", run());
-    var posted = approved(birthRegistration().byPost());
-    await().until(posted::parcel, Objects::nonNull);
-    real.put("posted", posted.code());
-    real.put(
-        "letter",
-        database
-            .sql("select max(id) from exchange where peer = 'post' and subject = ?")
-            .param(posted.code())
-            .query(String.class)
-            .single());
-    real.put(
-        "package",
-        PackageUnderWay.copy("every-page", "9.870001")
-            .uploadedBy(door, "phantich")
-            .path("id")
-            .asText());
-    signs();
-    assertThat(asked).reaches(5);
-  }
-
-  private String run() {
-    var browser = new vn.motcua.story.Browser(new Door(
-        door.address(),
-        java.net.http.HttpClient.newBuilder()
-            .cookieHandler(new java.net.CookieManager())
-            .build()));
-    browser.logsInAs("chuyenvien");
-    return browser
-        .sends(RUNS, RUNS, "act=CLAIM&task=" + real.get("claimed"))
-        .expect(302)
-        .location()
-        .replaceAll(".*/", "");
-  }
-
-  /** A paper that waits for somebody who has said no on the telephone. */
-  private void signs() {
-    var approver = newOfficer("lanhdao-mat", "H99.01", "APPROVAL");
-    var form = "officer=lanhdao-mat&way=NEAC&userId=001085012590&authority=VNPT-CA";
-    door.send(
-            "quantri",
-            "POST",
-            "/van-hanh/chu-ky-so",
-            form,
-            "Content-Type",
-            "application/x-www-form-urlencoded")
-        .expect(302);
-    var dossier = filedAndAccepted(birthRegistration());
-    examiner.proposes(dossier);
-    approver.approves(dossier);
-    await().until(() -> database
-        .sql("select count(*) from signing_order where dossier_code = ? and state = 'DECLINED'")
-        .param(dossier.code())
-        .query(Integer.class)
-        .single()
-        .equals(1));
-  }
-
-  private String filled(String address) {
-    for (var value : real.entrySet()) {
-      address = address.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    return address;
   }
 
   /** The mapping that answers an address; values stand in as numbers. */
