@@ -2,9 +2,11 @@ package vn.motcua.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.desk.SheetView.Badge;
@@ -174,7 +176,15 @@ class SheetViews {
                 : Stream.of(parcel.number(), words.word("delivery.parcel-status", parcel.status()))
                     .filter(Objects::nonNull)
                     .reduce((number, status) -> number + " – " + status)
-                    .orElse(null)));
+                    .orElse(null)),
+        new Fact(words.text("desk.fact.parcel-course"), parcel == null ? null : course(parcel)));
+  }
+
+  private String course(DossierViews.ParcelView parcel) {
+    return parcel.events().stream()
+        .map(step -> words.moment(step.at()) + " "
+            + words.word("delivery.parcel-status", step.status()).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("; "));
   }
 
   private Entry event(DossierViews.HistoryLine line) {

@@ -5,6 +5,7 @@
       "procedure",
       "dossier",
       "sla",
+      "delivery",
       "document",
       "notification",
       "intake",

@@ -15,7 +15,8 @@ import vn.motcua.sla.DeadlineEvent;
 @Component
 class ApologyPaper {
 
-  private static final String RECIPIENTS = "Như trên; Bộ phận tiếp nhận và trả kết quả; lưu hồ sơ.";
+  private static final String RECIPIENTS =
+      "- Như trên;\n- Bộ phận tiếp nhận và trả kết quả;\n- Lưu: hồ sơ.";
 
   private final Documents documents;
   private final Letterhead letterhead;

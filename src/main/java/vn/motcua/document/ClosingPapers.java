@@ -49,7 +49,7 @@ class ClosingPapers {
     if (!refund.isZero()) {
       facts.put("refundWay", "Hoàn qua cổng thanh toán đã dùng để nộp, hoặc tiền mặt tại quầy");
     }
-    facts.put("recipients", "Như trên; lưu hồ sơ.");
+    facts.put("recipients", "- Như trên;\n- Lưu: hồ sơ.");
     return new Issue(
         dossier.code(),
         Documents.STOP_NOTICE,

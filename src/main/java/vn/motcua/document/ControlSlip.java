@@ -1,6 +1,7 @@
 package vn.motcua.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import vn.motcua.sla.Steps;
  */
 @Component
 public class ControlSlip {
+
+  private static final List<String> DECIDING =
+      List.of(Role.EXAMINATION.name(), Role.APPROVAL.name());
 
   private final Printer printer;
   private final Letterhead letterhead;
@@ -63,8 +67,20 @@ public class ControlSlip {
             .map(Deadline::dueAt)
             .map(letterhead::moment)
             .orElse("Chưa có hẹn trả"));
+    facts.put("unitDueAt", unitDue(dossier.code()));
     facts.put("components", reception.componentsInWords(dossier));
     return facts;
+  }
+
+  /** When the last step of the deciding office that has begun has to be done. */
+  private String unitDue(DossierCode code) {
+    return steps.of(code).stream()
+        .filter(
+            step -> step.role() != null && step.dueAt() != null && DECIDING.contains(step.role()))
+        .map(Step::dueAt)
+        .max(Comparator.naturalOrder())
+        .map(letterhead::moment)
+        .orElse("Chưa chuyển giải quyết");
   }
 
   /** Each hand-over is one row: the step that ended, and the next one that began. */
@@ -81,7 +97,7 @@ public class ControlSlip {
           "to",
           words(all.get(n)),
           "at",
-          letterhead.moment(given),
+          letterhead.shortMoment(given),
           "result",
           result,
           "note",
@@ -92,7 +108,7 @@ public class ControlSlip {
       rows.add(Map.of(
           "from", words(last),
           "to", dossier.applicant().fullName(),
-          "at", letterhead.moment(last.isOpen() ? last.createdAt() : last.endedAt()),
+          "at", letterhead.shortMoment(last.isOpen() ? last.createdAt() : last.endedAt()),
           "result", result(last),
           "note", dossier.status().title()));
     }

@@ -3,6 +3,7 @@ package vn.motcua.document;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import vn.motcua.procedure.Procedures;
 /** What every paper of an office begins and ends with (Nghị định 30/2020/NĐ-CP). */
 @Component
 class Letterhead {
+
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
   private static final Pattern PLACE =
       Pattern.compile("(?<!Bảo hiểm )(?:xã|phường|đặc khu|tỉnh|thành phố) ([^,]+)");
@@ -125,6 +128,11 @@ class Letterhead {
 
   String moment(Instant at) {
     return VietnameseWords.moment(at.atZone(clock.getZone()));
+  }
+
+  /** Where a table leaves little room. */
+  String shortMoment(Instant at) {
+    return SHORT.format(at.atZone(clock.getZone()));
   }
 
   LocalDate day(Instant at) {

@@ -59,6 +59,7 @@ class ReceptionPapers {
     facts.put("receivedAt", letterhead.moment(dossier.acceptedAt()));
     facts.put("dueAt", dueOf(dossier, procedure));
     facts.put("returnPlace", returnPlace(dossier));
+    facts.put("bookEntry", bookEntry(number));
     facts.put("submitter", submitter(dossier));
     Letterhead.putIfKnown(facts, "filedBy", filedBy(dossier));
     Letterhead.putIfKnown(facts, "queueNumber", queueNumber(dossier));
@@ -71,6 +72,12 @@ class ReceptionPapers {
         number,
         facts,
         components(dossier, procedure));
+  }
+
+  /** The book begins anew each year; the slip's own number is the one in it. */
+  private String bookEntry(String number) {
+    return "quyển số %d, số thứ tự %s"
+        .formatted(letterhead.today().getYear(), number.split("/")[0]);
   }
 
   private static String submitter(Dossier dossier) {

@@ -17,13 +17,16 @@ final class SealStamp {
   /** How far the words of a signature begin inside their place. */
   private static final float INDENT = 24;
 
+  /** Low enough to leave the title readable, which may have three lines where somebody signs in another's place. */
+  private static final float ABOVE = 6;
+
   private SealStamp() {}
 
   static SignatureImageParameters of(Seal seal, StampPlace place) {
     var field = new SignatureFieldParameters();
     field.setPage(place.page());
     field.setOriginX(place.left() + INDENT - DIAMETER * 2 / 3);
-    field.setOriginY(place.top() + (StampPlace.HEIGHT - DIAMETER) / 2);
+    field.setOriginY(place.top() - ABOVE);
     field.setWidth(DIAMETER);
     field.setHeight(DIAMETER);
     var stamp = new SignatureImageParameters();

@@ -23,6 +23,10 @@ final class MailLine {
 
   private static final int FOR_GOOD = 500;
 
+  /** Mail programs read no style sheets; a long address must not widen the letter on a telephone. */
+  private static final String STYLE =
+      "font:16px/1.5 Arial,sans-serif;max-width:40em;margin:0 auto;padding:16px;color:#1f2430;overflow-wrap:anywhere";
+
   private final JavaMailSenderImpl server = new JavaMailSenderImpl();
   private final String from;
 
@@ -89,9 +93,10 @@ final class MailLine {
         .replace(link, "<a href=\"" + link + "\">" + link + "</a>")
         .replace("\n\n", "</p><p>")
         .replace("\n", "<br>");
-    return "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>"
+    return "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\">"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
         + escaped(letter.subject())
-        + "</title></head><body><p>"
+        + "</title></head><body style=\"" + STYLE + "\"><p>"
         + text
         + "</p></body></html>";
   }

@@ -41,10 +41,20 @@ public class Problems {
 
   /** Whether a person reads the answer in a browser. */
   public static boolean isPage(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && isReadByPeople(request);
+  }
+
+  /** Whether a person has sent a form of a page and reads the answer; a script of ours says that it is one. */
+  static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getHeader("HX-Request") == null
+        && isReadByPeople(request);
+  }
+
+  private static boolean isReadByPeople(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     var path = request.getRequestURI();
-    return request.getMethod().equals("GET")
-        && accept != null
+    return accept != null
         && accept.contains(MediaType.TEXT_HTML_VALUE)
         && !path.startsWith("/api/")
         && !path.startsWith("/camunda/api/");

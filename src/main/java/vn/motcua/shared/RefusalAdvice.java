@@ -1,5 +1,9 @@
 package vn.motcua.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +22,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every no over HTTP: an RFC 9457 problem with code, Vietnamese detail, and each wrong place. */
+/**
+ * Every no over HTTP: an RFC 9457 problem with code, Vietnamese detail, and each wrong place; a page for who reads it in a
+ * browser, where no module has a better one.
+ */
 @RestControllerAdvice
 class RefusalAdvice extends ResponseEntityExceptionHandler {
 
@@ -55,7 +64,10 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
   record Place(String pointer, String code, String detail) {}
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+  Object refused(Refusal refusal, HttpServletRequest request) {
+    if (isRead(request)) {
+      return page(STATUS.get(refusal.kind()), text(refusal.code(), refusal.arguments()));
+    }
     var problem = problem(STATUS.get(refusal.kind()), refusal.code(), refusal.arguments());
     if (!refusal.faults().isEmpty()) {
       problem.setProperty("errors", places(refusal.faults()));
@@ -96,7 +108,16 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
 
   /** A bug or an outage: the log has the reason, the answer has none. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> failed(Exception e) {
+  Object failed(Exception e, HttpServletRequest request, HttpServletResponse response) {
+    var answer = failed(e);
+    if (!isRead(request)) {
+      return answer;
+    }
+    answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+    return page(answer.getStatusCode(), answer.getBody().getDetail());
+  }
+
+  private ResponseEntity<ProblemDetail> failed(Exception e) {
     if (holdsNul(e)) {
       return answer(HttpStatus.BAD_REQUEST, "shared.request-unreadable");
     }
@@ -122,7 +143,32 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     var code = STANDARD.getOrDefault(status.value(), "shared.request-unreadable");
+    if (request instanceof ServletWebRequest http && isRead(http.getRequest())) {
+      return sentToThePage(status, http.getResponse());
+    }
     return ResponseEntity.status(status).headers(headers).body(problem(status, code));
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return Problems.isPage(request) || Problems.isForm(request);
+  }
+
+  private static ModelAndView page(HttpStatusCode status, String told) {
+    return new ModelAndView(
+        "error",
+        Map.of("status", status.value(), "told", told),
+        HttpStatus.valueOf(status.value()));
+  }
+
+  /** The container asks for the page of errors. */
+  private static ResponseEntity<Object> sentToThePage(
+      HttpStatusCode status, HttpServletResponse response) {
+    try {
+      response.sendError(status.value());
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ResponseEntity<ProblemDetail> later(String code) {

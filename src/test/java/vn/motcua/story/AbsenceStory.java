@@ -172,7 +172,7 @@ class AbsenceStory extends StoryScene {
     officer("pho2").approves(dossier);
 
     other.task(dossier, HAND_OVER);
-    var paper = officer("pho2").paper(dossier, "birth-certificate");
+    var paper = officer("pho2").paper(dossier, "birth-certificate").kept("signed-for-the-head");
     assertThat(paper.text()).contains("KT. CHỦ TỊCH UBND XÃ PHÓ CHỦ TỊCH UBND XÃ", "Đinh Thị Kiêm");
     assertThat(lastDecision(dossier).path("acting").path("right").asText()).isEqualTo("DEPUTY");
   }
@@ -189,7 +189,9 @@ class AbsenceStory extends StoryScene {
     officer("tiepnhan2").approves(dossier);
 
     other.task(dossier, HAND_OVER);
-    assertThat(head.paper(dossier, "birth-certificate").text())
+    assertThat(head.paper(dossier, "birth-certificate")
+            .kept("signed-by-a-delegate")
+            .text())
         .contains("TUQ. CHỦ TỊCH UBND XÃ CÔNG CHỨC TIẾP NHẬN");
     assertThat(lastDecision(dossier).path("acting").path("right").asText()).isEqualTo("DELEGATE");
 

@@ -122,9 +122,10 @@ class BulkStory extends StoryScene {
     var printed = runs("traketqua", "act=PRINT_RESULT", handOvers);
     finishes(printed);
     var bundle = new Paper(browser("traketqua")
-        .opens(PAGE + "/" + printed + "/giay-to.pdf")
-        .expect(200)
-        .body());
+            .opens(PAGE + "/" + printed + "/giay-to.pdf")
+            .expect(200)
+            .body())
+        .kept("bundle");
     assertThat(bundle.text().split("GIẤY KHAI SINH", -1)).hasSizeGreaterThanOrEqualTo(3);
   }
 

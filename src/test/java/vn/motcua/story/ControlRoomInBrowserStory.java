@@ -10,11 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,18 +185,6 @@ class ControlRoomInBrowserStory extends StoryScene {
           .isVisible();
       assertThat(room.complaints()).isEmpty();
     }
-  }
-
-  @TestFactory
-  Stream<DynamicTest> hasNoBarriers() {
-    return SupervisionRoutes.PAGES.stream().flatMap(path -> Stream.of(1280, 360)
-        .map(width -> DynamicTest.dynamicTest(path + " " + width, () -> {
-          try (var room = room("giamsat", width).goes(path)) {
-            room.page.evaluate(
-                "() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
-            assertThat(room.barriers()).isEmpty();
-          }
-        })));
   }
 
   @Test

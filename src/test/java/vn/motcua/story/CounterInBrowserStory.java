@@ -65,6 +65,25 @@ class CounterInBrowserStory extends CounterScene {
   }
 
   @Test
+  void recordsWhoFilesForSomebodyElse() {
+    try (var seen = opens()) {
+      seen.entersEverything(personalId, phone);
+      seen.field("queueNumber").fill("B034");
+      seen.field("onBehalf").check();
+      seen.field("onBehalf-fullName").fill("Lò Thị Ví Dụ");
+      seen.field("onBehalf-team").fill("Tổ công nghệ số thôn Mẫu");
+      seen.field("onBehalf-phone").fill("0988000111");
+      seen.presses("Tiếp nhận hồ sơ");
+      seen.code();
+
+      assertThat(seen.page.locator("#slip")).isVisible();
+      assertThat(new Paper(seen.downloads("#slip")).text())
+          .contains("Số thứ tự: B034", "Người nộp thay: Lò Thị Ví Dụ, Tổ công nghệ số thôn Mẫu");
+      assertThat(seen.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void saysEveryMistakeAtItsField() {
     try (var seen = opens()) {
       seen.choosesBirthRegistration();

@@ -45,6 +45,7 @@ class DeskPapersStory extends StoryScene {
 
     var list = new Paper(
             door.get("traketqua", "/api/desk/v1/hand-over-list").expect(200).body())
+        .kept("hand-over-list")
         .text();
     assertThat(list)
         .contains("DANH SÁCH BÀN GIAO KẾT QUẢ", "ngày 13 tháng 01 năm 2027")

@@ -3,6 +3,8 @@ package vn.motcua.story;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.apache.pdfbox.Loader;
@@ -33,6 +35,17 @@ record Paper(byte[] content) {
       }
       document.save(bytes);
       return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where a person can look at it. */
+  Paper kept(String name) {
+    try {
+      Files.write(
+          Files.createDirectories(Path.of("target", "papers")).resolve(name + ".pdf"), content);
+      return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,7 +8,9 @@ import static vn.motcua.story.Filing.birthRegistration;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -77,6 +79,64 @@ class RemoteSigningStory extends StoryScene {
     assertThat(documents(dossier))
         .filteredOn(one -> one.equals("birth-certificate"))
         .hasSize(1);
+  }
+
+  @Test
+  void signsTheLetterThatApologises() {
+    var head = newOfficer("lanhdao-xa6", "H99.21", "APPROVAL");
+    registers("lanhdao-xa6", "001085012348");
+    sandbox.movesClockTo(OffsetDateTime.parse("2026-12-02T09:00:00+07:00"));
+    var police = staff("cax");
+    var dossier = police.accepts(citizen.files(Filing.sample("permanent-residence")));
+    citizen.answers(
+        dossier,
+        "Task_AskConsent",
+        "agreed",
+        "consentBy",
+        "001192000002",
+        "consentByName",
+        "Trần Thị Mẫu");
+    assertThat(dossier).isDueAt("2026-12-11T09:00:00+07:00");
+    var path = "/api/desk/v1/dossiers/" + dossier.code() + "/extension";
+    var wish = Map.of("newDueAt", "2026-12-18T16:00:00+07:00", "reason", "Phải xác minh thêm");
+    door.post("chuyenvien-cax", path, wish).expect(201);
+
+    door.post("lanhdao-xa6", path + "/approval", null).expect(200);
+
+    assertThat(dossier).isDueAt("2026-12-18T16:00:00+07:00");
+    sandbox.effect("remote-signing", "signature", dossier);
+    var letter = await()
+        .ignoreException(AssertionError.class)
+        .until(() -> head.paper(dossier, "apology"), paper -> true);
+    assertThat(SignedPaper.findings(application, letter.content()))
+        .hasSize(2)
+        .allMatch(SignatureFinding::valid)
+        .extracting(SignatureFinding::signer)
+        .first()
+        .isEqualTo("Chủ thuê bao 001085012348");
+    database
+        .sql("update officer set active = false where username = 'lanhdao-xa6'")
+        .update();
+  }
+
+  @Test
+  void closesNoReportWithAKeyThatIsElsewhere() {
+    newOfficer("giamsat-xa", "H99.01", "SUPERVISOR", "APPROVAL");
+    registers("giamsat-xa", "001085012349");
+    var closings = "/api/supervision/v1/reports/06a/closings";
+    var asked = Map.of("period", "2026-02", "office", "H99.01");
+
+    door.post("giamsat-xa", closings, asked).expect(409, "document.report-key-elsewhere");
+    assertThat(door.get("giamsat-xa", closings + "?period=2026-02&office=H99.01")
+            .expect(200)
+            .json())
+        .isEmpty();
+
+    door.send("quantri", "POST", "/van-hanh/chu-ky-so/giamsat-xa/xoa", null).expect(302);
+    door.post("giamsat-xa", closings, asked).expect(201);
+    database
+        .sql("update officer set active = false where username = 'giamsat-xa'")
+        .update();
   }
 
   /** The officer's own account, made for this story: what others sign with stays as it is. */

@@ -35,12 +35,17 @@ class DossierRegister {
   /** Of one print: a month of a large commune. */
   private static final int MOST = 5000;
 
+  /** As on the acceptance slip; more are asked for by no procedure. */
+  private static final String SETS = "01";
+
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
   private static final String ROWS =
       """
       select m.dossier_code, (select max(p.name) from supervised_procedure p
           where p.procedure_code = m.procedure_code and p.procedure_version = m.procedure_version) as procedure,
+        (select min(slip.number) from document slip
+          where slip.dossier_code = m.dossier_code and slip.template = 'acceptance-slip') as book_number,
         d.applicant_name, d.content #>> '{applicant,address}' as address, d.content #>> '{applicant,phone}' as phone,
         m.receiving_office, m.received_at, m.due_at, m.finished_at, d.returned_at, m.outcome,
         d.content #>> '{delivery,mode}' as way
@@ -119,6 +124,8 @@ class DossierRegister {
     line.put("number", String.valueOf(number));
     line.put("code", row.get("dossier_code"));
     line.put("procedure", text(row.get("procedure")));
+    line.put("bookNumber", text(row.get("book_number")));
+    line.put("sets", SETS);
     line.put("applicant", text(row.get("applicant_name")));
     line.put("address", text(row.get("address")));
     line.put("phone", text(row.get("phone")));

@@ -17,7 +17,9 @@ class ReportFiles {
   static {
     REGISTER.put("number", "TT");
     REGISTER.put("code", "Mã hồ sơ");
+    REGISTER.put("bookNumber", "Số giấy tiếp nhận");
     REGISTER.put("procedure", "Thủ tục");
+    REGISTER.put("sets", "Số bộ");
     REGISTER.put("applicant", "Người nộp");
     REGISTER.put("address", "Địa chỉ");
     REGISTER.put("phone", "Điện thoại");
@@ -27,6 +29,7 @@ class ReportFiles {
     REGISTER.put("finished", "Có kết quả");
     REGISTER.put("returned", "Trả kết quả");
     REGISTER.put("way", "Hình thức trả");
+    REGISTER.put("signature", "Ký nhận");
     REGISTER.put("note", "Ghi chú");
   }
 

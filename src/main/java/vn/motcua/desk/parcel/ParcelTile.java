@@ -1,0 +1,24 @@
+package vn.motcua.desk.parcel;
+
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.motcua.office.HomeTile;
+import vn.motcua.office.Officer;
+import vn.motcua.office.Role;
+
+/** The way to the results that go by post. */
+@Component
+@Order(32)
+class ParcelTile implements HomeTile {
+
+  private static final Tile TILE = new Tile(
+      "/ban-lam-viec/buu-gui",
+      "Bưu gửi",
+      "Kết quả gửi bưu chính: giao bưu tá, theo dõi, nhận lại khi không phát được");
+
+  @Override
+  public Optional<Tile> of(Officer officer) {
+    return officer.has(Role.RETURN) ? Optional.of(TILE) : Optional.empty();
+  }
+}
