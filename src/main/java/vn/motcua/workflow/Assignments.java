@@ -1,6 +1,7 @@
 package vn.motcua.workflow;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ public class Assignments {
   private final WorkItems items;
   private final Dossiers dossiers;
   private final FourEyes fourEyes;
+  private final FairShares shares;
   private final Notes notes;
   private final Officers officers;
   private final ApplicationEventPublisher events;
@@ -34,6 +36,7 @@ public class Assignments {
       WorkItems items,
       Dossiers dossiers,
       FourEyes fourEyes,
+      FairShares shares,
       Notes notes,
       Officers officers,
       ApplicationEventPublisher events,
@@ -42,6 +45,7 @@ public class Assignments {
     this.items = items;
     this.dossiers = dossiers;
     this.fourEyes = fourEyes;
+    this.shares = shares;
     this.notes = notes;
     this.officers = officers;
     this.events = events;
@@ -70,6 +74,24 @@ public class Assignments {
         "Phân công việc “%s” cho %s: %s".formatted(item.name(), officers.nameOf(to), reason));
     events.publishEvent(new TaskAssigned(
         item.dossier(), item.name(), by, item.assignee(), to, reason, clock.instant()));
+  }
+
+  /** As {@link #assign}, but only to who is in charge of it: what is shared out goes to nobody else. */
+  public void share(String id, String to, String reason) {
+    var item = items.find(id).orElseThrow(() -> notYours(id));
+    if (!shares.isAble(item, Objects.requireNonNullElse(to, ""))) {
+      throw Refusal.conflict("workflow.colleague-not-able", to == null ? "" : officers.nameOf(to));
+    }
+    assign(id, to, reason);
+  }
+
+  /** Whom the head may give it to. */
+  public List<Officer> candidates(WorkItem item) {
+    var barred = fourEyes.barred(item);
+    return officers.of(item.office()).stream()
+        .filter(one -> one.present() && item.isFor(one))
+        .filter(one -> !one.username().equals(item.assignee()) && !barred.contains(one.username()))
+        .toList();
   }
 
   /** Refuses what {@link #assign} would refuse. */

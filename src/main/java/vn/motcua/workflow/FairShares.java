@@ -25,6 +25,15 @@ import vn.motcua.workflow.Bench.Want;
 @DomainTransaction
 public class FairShares {
 
+  /** Reads the open steps of the office and of each officer the last one, whatever else there is. */
+  static final String LOADS =
+      """
+      select u.name, count(s.id) as held,
+        (select max(g.claimed_at) from processing_step g where g.officer = u.name) as last
+      from unnest(?::text[]) u(name)
+      left join processing_step s on s.office_code = ? and s.ended_at is null and s.officer = u.name
+      group by u.name""";
+
   private final JdbcClient jdbc;
   private final Officers officers;
   private final Sharing sharing;
@@ -101,16 +110,9 @@ public class FairShares {
     return officer.hasDesk() || !officer.standIns().isEmpty();
   }
 
-  /** Reads the open steps of the office and of each officer the last one, whatever else there is. */
   private Map<String, Load> loads(OfficeCode office, List<Officer> staff) {
     var loads = new HashMap<String, Load>();
-    jdbc.sql(
-            """
-            select u.name, count(s.id) as held,
-              (select max(g.claimed_at) from processing_step g where g.officer = u.name) as last
-            from unnest(?::text[]) u(name)
-            left join processing_step s on s.office_code = ? and s.ended_at is null and s.officer = u.name
-            group by u.name""")
+    jdbc.sql(LOADS)
         .params(staff.stream().map(Officer::username).toArray(String[]::new), office.value())
         .query((row, n) ->
             loads.put(row.getString("name"), load(row.getLong("held"), row.getTimestamp("last"))))

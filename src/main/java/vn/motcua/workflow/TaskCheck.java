@@ -22,7 +22,7 @@ class TaskCheck {
   private final TaskForms taskForms;
   private final FormCheck forms;
   private final FurtherRequests further;
-  private final FourEyes fourEyes;
+  private final DecisionRules rules;
 
   TaskCheck(
       Dossiers dossiers,
@@ -30,13 +30,13 @@ class TaskCheck {
       TaskForms taskForms,
       FormCheck forms,
       FurtherRequests further,
-      FourEyes fourEyes) {
+      DecisionRules rules) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.taskForms = taskForms;
     this.forms = forms;
     this.further = further;
-    this.fourEyes = fourEyes;
+    this.rules = rules;
   }
 
   TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
@@ -48,10 +48,7 @@ class TaskCheck {
     if (!faults.isEmpty()) {
       throw Refusal.invalid("workflow.input-invalid", faults);
     }
-    if ("approve".equals(values.get("decision"))
-        && fourEyes.proposers(item).contains(officer.username())) {
-      throw Refusal.forbidden("workflow.four-eyes", item.dossier());
-    }
+    rules.check(item, officer, String.valueOf(values.get("decision")));
     return TaskInput.checked(
         item.id(),
         officer.username(),
