@@ -11,6 +11,7 @@ import vn.motcua.desk.SheetView.MessageLine;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.Messages;
+import vn.motcua.procedure.Medium;
 
 /** What the applicant was told, in which way, and what became of it; the last one first. */
 @Component
@@ -41,7 +42,7 @@ class MessageLines {
         when(one),
         one.reason() == null ? null : words.text(one.reason()),
         one.subject(),
-        one.body());
+        one.medium() == Medium.WEB_HOOK ? null : one.body());
   }
 
   private String when(Message one) {

@@ -81,7 +81,7 @@ record SheetView(
    * @param about what it tells, in the words of its template
    * @param when it was settled, or is going to be sent
    * @param why it could not be sent; null when nothing went wrong
-   * @param body null until it is sent
+   * @param body null until it is sent, and where it was written for a machine
    */
   record MessageLine(
       String about,

@@ -9,7 +9,7 @@ public sealed interface SharingEvent extends DomainEvent {
 
   /** @param officers empty when the list was taken away */
   record SkillsSet(
-      OfficeCode office, Skills.Kind kind, String about, List<String> officers, Instant at)
+      OfficeCode office, Skills.Kind kind, String code, List<String> officers, Instant at)
       implements SharingEvent {}
 
   /** @param groups each as {@code ROLE/step}, the step being {@code *} for all */

@@ -26,6 +26,9 @@ class AutomaticAssignment {
   /** Until somebody is looked for again where nobody is able. */
   private static final Duration LATER = Duration.ofMinutes(10);
 
+  /** Until one that failed is tried again: a job may have moved the dossier at the same moment. */
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   private final ShareQueue queue;
   private final WorkItems items;
   private final FairShares shares;
@@ -57,13 +60,14 @@ class AutomaticAssignment {
     this.clock = clock;
   }
 
-  /** What fails is looked at again the next time. */
+  /** What fails stands back, so that it keeps nobody else waiting. */
   void shareOut() {
     for (var id : queue.due(AT_ONCE)) {
       try {
         transaction.executeWithoutResult(status -> share(id));
       } catch (RuntimeException e) {
         LOG.warn("task {} stays with the group until the next look", id, e);
+        queue.lookAgain(id, clock.instant().plus(SOON));
       }
     }
   }

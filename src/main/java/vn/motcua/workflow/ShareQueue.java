@@ -24,12 +24,17 @@ class ShareQueue {
 
   /** Somebody is looked for as soon as this transaction is through. */
   void offer(String id) {
-    lookAgain(id, clock.instant());
+    mark(id, clock.instant(), "");
     events.publishEvent(new TaskOffered(id));
   }
 
+  /** Not if somebody has it by now. */
   void lookAgain(String id, Instant at) {
-    jdbc.sql("update work_item set share_at = ? where id = ?")
+    mark(id, at, " and share_at is not null");
+  }
+
+  private void mark(String id, Instant at, String which) {
+    jdbc.sql("update work_item set share_at = ? where id = ? and assignee is null and not ended" + which)
         .params(Timestamp.from(at), id)
         .update();
   }

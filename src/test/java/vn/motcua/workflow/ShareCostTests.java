@@ -11,7 +11,8 @@ import vn.motcua.WalledDatabase;
 /** Looking for who has least reads what lies in the own office, however much lies in others. */
 class ShareCostTests {
 
-  private static final Pattern BLOCKS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+  private static final Pattern BLOCKS =
+      Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
   private static final String[] STAFF = {"o1-0", "o1-1", "o1-2", "o1-3"};
 

@@ -88,7 +88,7 @@ class ShareLines {
   }
 
   private String names(Collection<String> usernames) {
-    return String.join(", ", usernames.stream().map(officers::nameOf).toList());
+    return String.join(", ", usernames.stream().map(officers::nameOf).sorted().toList());
   }
 
   List<Desk> desks(OfficeCode office) {
