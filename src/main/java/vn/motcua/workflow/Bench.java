@@ -41,12 +41,14 @@ final class Bench {
    * @param officer null when nobody is able
    * @param load before this task
    * @param given how many of these were given in this sharing
+   * @param kept who was chosen has it already
    * @param others the able ones besides, with what they have
    */
   record Pick(
       Officer officer,
       Load load,
       long given,
+      boolean kept,
       Map<Officer, Load> others,
       int away,
       int notInCharge,
@@ -89,6 +91,7 @@ final class Bench {
         chosen,
         chosen == null ? Load.NONE : load(chosen),
         chosen == null ? 0 : given.getOrDefault(chosen.username(), 0L),
+        chosen != null && chosen.username().equals(want.holder()),
         others,
         count(group, one -> charge.contains(one) && !one.present()),
         count(group, one -> !charge.contains(one)),

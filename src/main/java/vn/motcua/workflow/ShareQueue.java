@@ -34,7 +34,8 @@ class ShareQueue {
   }
 
   private void mark(String id, Instant at, String which) {
-    jdbc.sql("update work_item set share_at = ? where id = ? and assignee is null and not ended" + which)
+    jdbc.sql("update work_item set share_at = ? where id = ? and assignee is null and not ended"
+            + which)
         .params(Timestamp.from(at), id)
         .update();
   }

@@ -1,6 +1,5 @@
 package vn.motcua.workflow;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class ShareReason {
     var parts = new ArrayList<String>();
     parts.add(who(pick));
     if (isTie(pick)) {
-      parts.add(tie(pick.load().last(), zone));
+      parts.add("bằng số việc thì " + turn(pick, zone));
     }
     without(pick.away(), "người vắng mặt", parts);
     without(pick.notInCharge(), "người không phụ trách", parts);
@@ -55,11 +54,17 @@ final class ShareReason {
         .anyMatch(held -> pick.officer() != null && held == pick.load().held());
   }
 
-  private static String tie(Instant last, ZoneId zone) {
-    return last == null
-        ? "bằng số việc thì chọn người chưa được giao lần nào"
-        : "bằng số việc thì chọn người lâu chưa được giao nhất, lần cuối "
-            + MOMENT.format(last.atZone(zone));
+  private static String turn(Pick pick, ZoneId zone) {
+    if (pick.kept()) {
+      return "người đang giữ làm tiếp";
+    }
+    if (pick.given() > 0) {
+      return "chia lần lượt";
+    }
+    return pick.load().last() == null
+        ? "chọn người chưa được giao lần nào"
+        : "chọn người lâu chưa được giao nhất, lần cuối "
+            + MOMENT.format(pick.load().last().atZone(zone));
   }
 
   private static void without(int count, String whom, List<String> parts) {

@@ -300,8 +300,8 @@ class ShareStory extends StoryScene {
   void keepsNobodyOutOfThePages() {
     switchesOn("APPROVAL/*");
     var some = IntStream.range(0, 3)
-        .mapToObj(n ->
-            filedAndAccepted(birthRegistration().applicant("fullName", "Trịnh Thị Chia Đều")))
+        .mapToObj(
+            n -> filedAndAccepted(birthRegistration().applicant("fullName", "Trịnh Thị Chia Đều")))
         .toList();
     var dossier = some.get(0);
     some.forEach(this::task);

@@ -151,7 +151,9 @@ class BenchProperties {
 
     var want = new Want(OFFICE, Role.EXAMINATION, "p", "f", Set.of(), "b");
 
-    assertThat(bench.next(want).officer().username()).isEqualTo("b");
+    var pick = bench.next(want);
+    assertThat(pick.officer().username()).isEqualTo("b");
+    assertThat(reason(pick)).contains("bằng số việc thì người đang giữ làm tiếp");
   }
 
   @Example
