@@ -22,6 +22,11 @@ public record Parcel(
     RETURNED,
     DELIVERED;
 
+    /** Whether the same result may be given to the post once more; an order not answered yet is the same order again. */
+    boolean isToBeOrdered() {
+      return this == REQUESTED || this == CANCELLED || this == RETURNED;
+    }
+
     boolean outranks(Status other) {
       return ordinal() > other.ordinal();
     }

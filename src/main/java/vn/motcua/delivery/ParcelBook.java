@@ -30,7 +30,7 @@ class ParcelBook {
     return jdbc
         .sql(
             """
-            select o.*, case when p.order_number = o.order_number then p.status else 'CANCELLED' end as status
+            select o.*, case when p.order_number = o.order_number then p.status else coalesce(o.ended_as, 'CANCELLED') end as status
             from parcel_order o join parcel p on p.dossier_code = o.dossier_code
             where o.order_number in (select unnest(?::text[])) or o.accepted_at >= ? and o.accepted_at < ?""")
         .params(orderNumbers.toArray(String[]::new), Timestamp.from(from), Timestamp.from(to))

@@ -33,17 +33,21 @@ class ParcelRows {
     return first ? Optional.of(dossier.value()) : Optional.empty();
   }
 
-  /** A cancelled parcel is ordered anew under another number; an order the post has not answered is the same order again. */
+  /** A parcel cancelled or brought back is ordered anew under another number; an order not answered yet is the same again. */
   Optional<String> renew(DossierCode dossier, Instant at) {
     var parcel = lock(dossier).orElseThrow();
-    return switch (parcel.status()) {
-      case REQUESTED -> Optional.of(parcel.orderNumber());
-      case CANCELLED -> Optional.of(orderAnew(dossier, at));
-      default -> Optional.empty();
-    };
+    if (!parcel.status().isToBeOrdered()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        parcel.status() == Parcel.Status.REQUESTED ? parcel.orderNumber() : orderAnew(parcel, at));
   }
 
-  private String orderAnew(DossierCode dossier, Instant at) {
+  private String orderAnew(Parcel parcel, Instant at) {
+    var dossier = parcel.dossier();
+    jdbc.sql("update parcel_order set ended_as = ? where order_number = ?")
+        .params(parcel.status().name(), parcel.orderNumber())
+        .update();
     int orders = jdbc.sql("select count(*) from parcel_order where dossier_code = ?")
         .param(dossier.value())
         .query(Integer.class)

@@ -3,6 +3,7 @@ package vn.motcua.delivery;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Delivery;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.Dossiers;
@@ -53,12 +54,29 @@ public class Parcels {
     var orderNumber = parcels
         .insert(code, clock.instant())
         .or(() -> parcels.renew(code, clock.instant()))
-        .orElseThrow(() -> Refusal.conflict("delivery.posted-before", code));
+        .orElseThrow(() -> postedBefore(code));
     return exchanges.request(
         CreateParcel.NAME,
         code.value(),
         code.value(),
         new Order(code, orderNumber, sender, receiver));
+  }
+
+  /** Refuses what {@link #post} would refuse. */
+  public void check(DossierCode code) {
+    var dossier = dossiers.require(code);
+    receiver(dossier, sender(dossier).provinceCode());
+    if (!parcels
+        .find(code)
+        .map(Parcel::status)
+        .map(Parcel.Status::isToBeOrdered)
+        .orElse(true)) {
+      throw postedBefore(code);
+    }
+  }
+
+  private static Refusal postedBefore(DossierCode code) {
+    return Refusal.conflict("delivery.posted-before", code);
   }
 
   /**
@@ -80,19 +98,46 @@ public class Parcels {
   }
 
   private Party sender(Dossier dossier) {
-    Office office = offices.require(dossier.receivingOffice());
+    Office office = offices.require(
+        goesByPost(dossier) ? dossier.receivingOffice() : dossier.returningOffice());
     return new Party(office.name(), office.address(), office.phone(), provinceOf(office));
   }
 
-  /** Without a province of its own the addressee lives in the sender's. */
+  private static boolean goesByPost(Dossier dossier) {
+    return dossier.delivery() != null && dossier.delivery().mode() == Delivery.Mode.POST;
+  }
+
+  /** Whoever wanted to fetch it has named no addressee: then it goes to who applied, at the address declared. */
   private static Party receiver(Dossier dossier, String senderProvince) {
     var to = dossier.delivery();
-    if (to == null || isBlank(to.recipient()) || isBlank(to.address()) || isBlank(to.phone())) {
-      throw Refusal.invalid("delivery.address-missing", dossier.code());
+    var applicant = dossier.applicant();
+    if (!goesByPost(dossier) && applicant != null) {
+      return party(
+          dossier, applicant.fullName(), applicant.address(), applicant.phone(), senderProvince);
     }
+    if (to == null) {
+      throw addressMissing(dossier);
+    }
+    // Without a province of its own the addressee lives in the sender's.
     boolean known = to.provinceCode() != null && to.provinceCode().matches("\\d{2,3}");
-    return new Party(
-        to.recipient(), to.address(), to.phone(), known ? to.provinceCode() : senderProvince);
+    return party(
+        dossier,
+        to.recipient(),
+        to.address(),
+        to.phone(),
+        known ? to.provinceCode() : senderProvince);
+  }
+
+  private static Party party(
+      Dossier dossier, String name, String address, String phone, String province) {
+    if (isBlank(name) || isBlank(address) || isBlank(phone)) {
+      throw addressMissing(dossier);
+    }
+    return new Party(name, address, phone, province);
+  }
+
+  private static Refusal addressMissing(Dossier dossier) {
+    return Refusal.invalid("delivery.address-missing", dossier.code());
   }
 
   /** The first two digits of a place code name the province (Quyết định 19/2025/QĐ-TTg); H99 does too. */

@@ -1,10 +1,7 @@
 package vn.motcua.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.shared.Refusal;
 
@@ -22,38 +19,41 @@ class DeskActs {
     this.words = words;
   }
 
-  /** What a script or a page without one sends. */
-  record Sent(String part, HttpServletResponse response, Model model, RedirectAttributes next) {
-
-    boolean isPart() {
-      return part != null;
-    }
-  }
-
   /** What lies open where it was pressed. */
-  record Place(String page, Asked asked, Supplier<Work> work) {}
+  private record Place(String page, Supplier<Work> work) {}
 
-  Place task(String id, Asked asked) {
-    return new Place(asked.in("/ban-lam-viec/viec/" + id), asked, () -> works.task(id, asked));
+  /** Pressed beside a task. */
+  String onTask(String id, Runnable act, String done, Sent sent) {
+    var place = new Place("/ban-lam-viec/viec/" + id, () -> works.task(id, sent.asked()));
+    return act(place, act, done, sent);
   }
 
-  Place dossier(DossierCode code, Asked asked) {
-    return new Place(asked.in("/ban-lam-viec/ho-so/" + code), asked, () -> works.dossier(code));
+  /** Pressed in a dossier, which lies there with a task or alone. */
+  String onDossier(DossierCode code, Runnable act, String done, Sent sent) {
+    if (!sent.openTask().isEmpty()) {
+      return onTask(sent.openTask(), act, done, sent);
+    }
+    var place = new Place("/ban-lam-viec/ho-so/" + code, () -> works.dossier(code));
+    return act(place, act, done, sent);
   }
 
   /** @param done the key of what is said afterwards */
-  String act(Place place, Runnable act, String done, Sent sent) {
+  private String act(Place place, Runnable act, String done, Sent sent) {
     try {
       act.run();
     } catch (Refusal refusal) {
       return refused(refusal, place, sent);
     }
     if (!sent.isPart()) {
-      sent.next().addFlashAttribute("done", words.text(done));
-      return "redirect:" + place.page();
+      return redirect(place, "done", words.text(done), sent);
     }
     sent.model().addAttribute("done", words.text(done));
     return work(place, sent);
+  }
+
+  private static String redirect(Place place, String what, String told, Sent sent) {
+    sent.next().put(what, told);
+    return "redirect:" + sent.asked().in(place.page());
   }
 
   private String refused(Refusal refusal, Place place, Sent sent) {
@@ -62,8 +62,7 @@ class DeskActs {
     }
     var told = words.text(refusal.code(), refusal.arguments());
     if (!sent.isPart()) {
-      sent.next().addFlashAttribute("error", told);
-      return "redirect:" + place.page();
+      return redirect(place, "error", told, sent);
     }
     var page = work(place, sent); // refuses by itself what the officer may not see at all
     sent.response().setStatus(RefusalOnDesk.status(refusal).value());
@@ -77,7 +76,7 @@ class DeskActs {
 
   private static String work(Place place, Sent sent) {
     sent.model().addAttribute("work", place.work().get());
-    sent.model().addAttribute("asked", place.asked());
+    sent.model().addAttribute("asked", sent.asked());
     return WORK;
   }
 }

@@ -1,21 +1,14 @@
 package vn.motcua.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.motcua.desk.DeskActs.Place;
-import vn.motcua.desk.DeskActs.Sent;
-import vn.motcua.desk.DeskPageController.Params;
 import vn.motcua.intake.CleanText;
 import vn.motcua.intake.OfficeExtensions;
 import vn.motcua.intake.Papers;
@@ -39,57 +32,33 @@ class DeskExtensionController {
   @PostMapping
   String ask(
       @PathVariable String code,
-      @RequestParam(defaultValue = "") String task,
       @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "") String reason,
-      Params params,
-      @RequestHeader(name = "HX-Request", required = false) String part,
-      HttpServletResponse response,
-      Model model,
-      RedirectAttributes next) {
-    return acts.act(
-        place(code, task, params),
-        () -> extensions.ask(Papers.code(code), moment(until), clean(reason)),
+      Sent sent) {
+    var dossier = Papers.code(code);
+    return acts.onDossier(
+        dossier,
+        () -> extensions.ask(dossier, moment(until), clean(reason)),
         "desk.done.extension-asked",
-        new Sent(part, response, model, next));
+        sent);
   }
 
   @PostMapping("/dong-y")
-  String grant(
-      @PathVariable String code,
-      @RequestParam(defaultValue = "") String task,
-      Params params,
-      @RequestHeader(name = "HX-Request", required = false) String part,
-      HttpServletResponse response,
-      Model model,
-      RedirectAttributes next) {
-    return acts.act(
-        place(code, task, params),
-        () -> extensions.grant(Papers.code(code)),
-        "desk.done.extension-granted",
-        new Sent(part, response, model, next));
+  String grant(@PathVariable String code, Sent sent) {
+    var dossier = Papers.code(code);
+    return acts.onDossier(
+        dossier, () -> extensions.grant(dossier), "desk.done.extension-granted", sent);
   }
 
   @PostMapping("/tu-choi")
   String decline(
-      @PathVariable String code,
-      @RequestParam(defaultValue = "") String task,
-      @RequestParam(defaultValue = "") String reason,
-      Params params,
-      @RequestHeader(name = "HX-Request", required = false) String part,
-      HttpServletResponse response,
-      Model model,
-      RedirectAttributes next) {
-    return acts.act(
-        place(code, task, params),
-        () -> extensions.decline(Papers.code(code), clean(reason)),
-        "desk.done.extension-declined",
-        new Sent(part, response, model, next));
-  }
-
-  private Place place(String code, String task, Params params) {
+      @PathVariable String code, @RequestParam(defaultValue = "") String reason, Sent sent) {
     var dossier = Papers.code(code);
-    return task.isEmpty() ? acts.dossier(dossier, params.asked()) : acts.task(task, params.asked());
+    return acts.onDossier(
+        dossier,
+        () -> extensions.decline(dossier, clean(reason)),
+        "desk.done.extension-declined",
+        sent);
   }
 
   private static String clean(String reason) {

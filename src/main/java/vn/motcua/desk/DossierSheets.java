@@ -148,7 +148,7 @@ class DossierSheets {
 
   private static List<String> seen(List<Lookup> lookups) {
     return Stream.concat(
-            Stream.of("answers", "decisions"),
+            Stream.of("answers", "decisions", "messages"),
             lookups.stream().map(lookup -> "registry " + lookup.operation()))
         .distinct()
         .toList();

@@ -66,7 +66,7 @@ class MessageController {
         message.id(),
         message.medium().name(),
         word("procedure.medium." + message.medium()),
-        masked(message.recipient()),
+        MessageLines.masked(message.recipient()),
         message.state(),
         word("notification.message-state." + message.state()),
         message.occasions().stream()
@@ -78,13 +78,6 @@ class MessageController {
         message.subject(),
         message.body(),
         message.reason() == null ? null : word(message.reason()));
-  }
-
-  /** m…@example.vn, 849…67; the name of a subscriber is no secret. */
-  private static String masked(String recipient) {
-    return recipient
-        .replaceAll("^(.)[^@]*(@.+)$", "$1…$2")
-        .replaceAll("^(\\+?\\d{3})\\d+(\\d{2})$", "$1…$2");
   }
 
   private String word(String key) {

@@ -20,6 +20,7 @@ import vn.motcua.shared.Refusal;
     assignableTypes = {
       DeskPageController.class,
       DeskActController.class,
+      DeskAssignController.class,
       DeskExtensionController.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)

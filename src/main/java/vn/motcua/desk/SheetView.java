@@ -22,6 +22,7 @@ record SheetView(
     List<String> fees,
     List<Fact> delivery,
     List<PaperLine> documents,
+    List<MessageLine> messages,
     List<Entry> history) {
 
   /** @param code what the style goes by */
@@ -75,6 +76,27 @@ record SheetView(
       List<Person> people) {}
 
   record Supplement(boolean answered, String reason, List<String> items, List<Fact> times) {}
+
+  /**
+   * @param about what it tells, in the words of its template
+   * @param when it was settled, or is going to be sent
+   * @param why it could not be sent; null when nothing went wrong
+   * @param body null until it is sent, and where it was written for a machine
+   */
+  record MessageLine(
+      String about,
+      String medium,
+      String recipient,
+      Badge state,
+      String when,
+      String why,
+      String subject,
+      String body) {
+
+    public boolean isFailed() {
+      return state.code().equals("FAILED");
+    }
+  }
 
   record Entry(String title, String when, List<String> lines) {}
 }

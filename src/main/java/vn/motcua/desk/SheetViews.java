@@ -14,6 +14,7 @@ import vn.motcua.desk.SheetView.Entry;
 import vn.motcua.desk.SheetView.Fact;
 import vn.motcua.desk.SheetView.Supplement;
 import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.intake.DossierViews;
 import vn.motcua.shared.PersonalId;
 
@@ -26,18 +27,21 @@ class SheetViews {
   private final LookupLines lookups;
   private final PaperLines papers;
   private final ExtensionLines extensions;
+  private final MessageLines messages;
 
   SheetViews(
       DeskWords words,
       AnswerLines answers,
       LookupLines lookups,
       PaperLines papers,
-      ExtensionLines extensions) {
+      ExtensionLines extensions,
+      MessageLines messages) {
     this.words = words;
     this.answers = answers;
     this.lookups = lookups;
     this.papers = papers;
     this.extensions = extensions;
+    this.messages = messages;
   }
 
   SheetView of(DossierSheet sheet) {
@@ -68,6 +72,7 @@ class SheetViews {
         state.fees().stream().map(this::fee).toList(),
         delivery(sheet),
         papers.documents(sheet),
+        messages.of(new DossierCode(state.code())),
         state.history().stream().map(this::event).toList());
   }
 

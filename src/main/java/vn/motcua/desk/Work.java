@@ -11,6 +11,7 @@ import vn.motcua.workflow.WorkItem;
  * @param standing what the officer may do with the task now
  * @param told who has it, or how it ended
  * @param form what the task is done with, as JSON for the page; null when it is not the officer's to do
+ * @param assignable the open tasks the officer may give to others
  * @param next the address of what comes next in the list, once this one is done
  */
 record Work(
@@ -20,6 +21,7 @@ record Work(
     SheetView sheet,
     String form,
     List<Officer> colleagues,
+    List<AssignLines.Line> assignable,
     String next) {
 
   enum Standing {

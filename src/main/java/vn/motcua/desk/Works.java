@@ -24,6 +24,7 @@ class Works {
   private final Worklist list;
   private final DossierSheets sheets;
   private final SheetViews views;
+  private final AssignLines assignable;
   private final DeskWords words;
   private final Officers officers;
 
@@ -33,6 +34,7 @@ class Works {
       Worklist list,
       DossierSheets sheets,
       SheetViews views,
+      AssignLines assignable,
       DeskWords words,
       Officers officers) {
     this.tasks = tasks;
@@ -40,6 +42,7 @@ class Works {
     this.list = list;
     this.sheets = sheets;
     this.views = views;
+    this.assignable = assignable;
     this.words = words;
     this.officers = officers;
   }
@@ -58,12 +61,20 @@ class Works {
         views.of(sheet),
         mine ? tasks.form(item).json().toString() : null,
         mine ? tasks.colleagues(item) : List.of(),
+        assignable.of(item.dossier()),
         standing == Standing.ENDED ? next(officer, asked, id) : null);
   }
 
   Work dossier(DossierCode code) {
     return new Work(
-        null, Standing.NO_TASK, null, views.of(sheets.open(code)), null, List.of(), null);
+        null,
+        Standing.NO_TASK,
+        null,
+        views.of(sheets.open(code)),
+        null,
+        List.of(),
+        assignable.of(code),
+        null);
   }
 
   private static Standing standing(WorkItem item, Step step, Officer officer) {

@@ -117,6 +117,8 @@ class LogIn {
         .hasRole("SUPERVISOR")
         .requestMatchers("/ban-lam-viec/vang-mat", "/ban-lam-viec/vang-mat/**")
         .hasAnyRole("RECEPTION", "EXAMINATION", "APPROVAL", "RETURN", "SUPERVISOR")
+        .requestMatchers("/ban-lam-viec/chia-viec", "/ban-lam-viec/chia-viec/**")
+        .hasRole("APPROVAL")
         .requestMatchers("/ban-lam-viec", "/ban-lam-viec/**")
         .hasAnyRole(DESK)
         .requestMatchers("/quay/thu-phi")

@@ -109,9 +109,11 @@ public class Officers {
 
   /** The name people know an account by; the login name when the account is gone. */
   public String nameOf(String username) {
-    return username.equals(Role.CITIZEN_NAME)
-        ? Role.CITIZEN.title()
-        : find(username).map(Officer::fullName).orElse(username);
+    return switch (username) {
+      case Role.CITIZEN_NAME -> Role.CITIZEN.title();
+      case Role.SYSTEM_NAME -> "Hệ thống";
+      default -> find(username).map(Officer::fullName).orElse(username);
+    };
   }
 
   Optional<String> passwordOf(String username) {

@@ -23,6 +23,9 @@ public enum Role {
   /** Whom the engine calls the assignee of what the citizen must do. */
   public static final String CITIZEN_NAME = "citizen";
 
+  /** Whom an act is ascribed to that nobody pressed. */
+  public static final String SYSTEM_NAME = "system";
+
   private final String title;
 
   Role(String title) {

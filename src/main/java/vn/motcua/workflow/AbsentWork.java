@@ -1,7 +1,6 @@
 package vn.motcua.workflow;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.office.Absence;
 import vn.motcua.office.Absences;
 import vn.motcua.office.Officers;
-import vn.motcua.office.Role;
+import vn.motcua.office.Sharing;
 
 /**
  * Việc của người vắng mặt (cửa vào) — what absent officers have claimed goes to their substitutes or back to the group, and
@@ -32,6 +31,9 @@ public class AbsentWork {
   private final Absences absences;
   private final WorkItems items;
   private final Dossiers dossiers;
+  private final FourEyes fourEyes;
+  private final Sharing sharing;
+  private final ShareQueue queue;
   private final Officers officers;
   private final TaskService engine;
   private final TransactionTemplate transaction;
@@ -42,6 +44,9 @@ public class AbsentWork {
       Absences absences,
       WorkItems items,
       Dossiers dossiers,
+      FourEyes fourEyes,
+      Sharing sharing,
+      ShareQueue queue,
       Officers officers,
       TaskService engine,
       TransactionTemplate transaction,
@@ -50,6 +55,9 @@ public class AbsentWork {
     this.absences = absences;
     this.items = items;
     this.dossiers = dossiers;
+    this.fourEyes = fourEyes;
+    this.sharing = sharing;
+    this.queue = queue;
     this.officers = officers;
     this.engine = engine;
     this.transaction = transaction;
@@ -85,6 +93,9 @@ public class AbsentWork {
     }
     var to = absence == null ? null : takesOver(item, absence);
     engine.setAssignee(item.id(), to);
+    if (to == null && sharing.isAutomatic(item.office(), item.role(), item.taskKey())) {
+      queue.offer(item.id());
+    }
     events.publishEvent(
         new TaskReturned(item.dossier(), item.name(), known.assignee(), to, clock.instant()));
   }
@@ -102,14 +113,7 @@ public class AbsentWork {
         .find(java.util.Objects.requireNonNullElse(absence.substitute(), ""))
         .filter(one -> one.present() && item.isFor(one))
         .map(one -> one.username())
-        .filter(one -> item.role() != Role.APPROVAL || !proposers(item).contains(one))
+        .filter(one -> !fourEyes.barred(item).contains(one))
         .orElse(null);
-  }
-
-  private List<String> proposers(WorkItem item) {
-    return dossiers.decisions(item.dossier()).stream()
-        .filter(made -> made.decision().equals("propose"))
-        .map(made -> made.officer())
-        .toList();
   }
 }

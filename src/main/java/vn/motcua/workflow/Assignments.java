@@ -1,6 +1,7 @@
 package vn.motcua.workflow;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,8 @@ public class Assignments {
   private final TaskService engine;
   private final WorkItems items;
   private final Dossiers dossiers;
+  private final FourEyes fourEyes;
+  private final FairShares shares;
   private final Notes notes;
   private final Officers officers;
   private final ApplicationEventPublisher events;
@@ -32,6 +35,8 @@ public class Assignments {
       TaskService engine,
       WorkItems items,
       Dossiers dossiers,
+      FourEyes fourEyes,
+      FairShares shares,
       Notes notes,
       Officers officers,
       ApplicationEventPublisher events,
@@ -39,6 +44,8 @@ public class Assignments {
     this.engine = engine;
     this.items = items;
     this.dossiers = dossiers;
+    this.fourEyes = fourEyes;
+    this.shares = shares;
     this.notes = notes;
     this.officers = officers;
     this.events = events;
@@ -54,20 +61,37 @@ public class Assignments {
   public void assign(String id, String to, String reason) {
     var head = officers.current();
     dossiers.lock(items.find(id).orElseThrow(() -> notYours(id)).dossier());
-    var item = check(id, to, reason);
-    engine.setAssignee(id, to); // the engine asks for a right nobody here has, as in Tasks.unclaim
+    give(check(id, to, reason), to, head.username(), reason);
+  }
+
+  /** @param by who decided so: the head, or the system */
+  void give(WorkItem item, String to, String by, String reason) {
+    // The engine asks for a right nobody here has, as in Tasks.unclaim.
+    engine.setAssignee(item.id(), to);
     notes.add(
         item.dossier(),
-        head.username(),
+        by,
         "Phân công việc “%s” cho %s: %s".formatted(item.name(), officers.nameOf(to), reason));
     events.publishEvent(new TaskAssigned(
-        item.dossier(),
-        item.name(),
-        head.username(),
-        item.assignee(),
-        to,
-        reason,
-        clock.instant()));
+        item.dossier(), item.name(), by, item.assignee(), to, reason, clock.instant()));
+  }
+
+  /** As {@link #assign}, but only to who is in charge of it: what is shared out goes to nobody else. */
+  public void share(String id, String to, String reason) {
+    var item = items.find(id).orElseThrow(() -> notYours(id));
+    if (!shares.isAble(item, Objects.requireNonNullElse(to, ""))) {
+      throw Refusal.conflict("workflow.colleague-not-able", to == null ? "" : officers.nameOf(to));
+    }
+    assign(id, to, reason);
+  }
+
+  /** Whom the head may give it to. */
+  public List<Officer> candidates(WorkItem item) {
+    var barred = fourEyes.barred(item);
+    return officers.of(item.office()).stream()
+        .filter(one -> one.present() && item.isFor(one))
+        .filter(one -> !one.username().equals(item.assignee()) && !barred.contains(one.username()))
+        .toList();
   }
 
   /** Refuses what {@link #assign} would refuse. */
@@ -96,15 +120,10 @@ public class Assignments {
     if (to.equals(item.assignee())) {
       throw Refusal.conflict("workflow.assigned-already", item.dossier());
     }
-    if (item.role() == Role.APPROVAL && hasProposed(to, item)) {
+    if (fourEyes.barred(item).contains(to)) {
       throw Refusal.conflict("workflow.four-eyes", item.dossier());
     }
     return item;
-  }
-
-  private boolean hasProposed(String officer, WorkItem item) {
-    return dossiers.decisions(item.dossier()).stream()
-        .anyMatch(made -> made.decision().equals("propose") && made.officer().equals(officer));
   }
 
   /** Absent and foreign look alike. */

@@ -11,6 +11,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Role;
+import vn.motcua.office.Sharing;
 import vn.motcua.procedure.TimeLimit;
 import vn.motcua.shared.Refusal;
 import vn.motcua.sla.Step;
@@ -27,12 +28,22 @@ class StepListener {
   private final Dossiers dossiers;
   private final Steps steps;
   private final WorkItems items;
+  private final Sharing sharing;
+  private final ShareQueue queue;
   private final Clock clock;
 
-  StepListener(Dossiers dossiers, Steps steps, WorkItems items, Clock clock) {
+  StepListener(
+      Dossiers dossiers,
+      Steps steps,
+      WorkItems items,
+      Sharing sharing,
+      ShareQueue queue,
+      Clock clock) {
     this.dossiers = dossiers;
     this.steps = steps;
     this.items = items;
+    this.sharing = sharing;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -71,6 +82,9 @@ class StepListener {
     } else {
       task.addCandidateGroup(Officer.group(office, role));
       task.addCandidateGroup(Officer.group(office, role, dossier.procedureCode()));
+      if (sharing.isAutomatic(office, role, task.getTaskDefinitionKey())) {
+        queue.offer(task.getId());
+      }
     }
     task.setDueDate(TaskDates.date(step.dueAt()));
     task.setFollowUpDate(TaskDates.date(step.nearAt()));

@@ -22,18 +22,21 @@ class TaskCheck {
   private final TaskForms taskForms;
   private final FormCheck forms;
   private final FurtherRequests further;
+  private final DecisionRules rules;
 
   TaskCheck(
       Dossiers dossiers,
       Procedures procedures,
       TaskForms taskForms,
       FormCheck forms,
-      FurtherRequests further) {
+      FurtherRequests further,
+      DecisionRules rules) {
     this.dossiers = dossiers;
     this.procedures = procedures;
     this.taskForms = taskForms;
     this.forms = forms;
     this.further = further;
+    this.rules = rules;
   }
 
   TaskInput check(WorkItem item, Officer officer, Map<String, Object> values) {
@@ -45,7 +48,7 @@ class TaskCheck {
     if (!faults.isEmpty()) {
       throw Refusal.invalid("workflow.input-invalid", faults);
     }
-    fourEyes(item, officer, String.valueOf(values.get("decision")));
+    rules.check(item, officer, String.valueOf(values.get("decision")));
     return TaskInput.checked(
         item.id(),
         officer.username(),
@@ -54,16 +57,6 @@ class TaskCheck {
             .map(Decision.Acting::of)
             .orElse(null),
         StandardSentences.written(form, values));
-  }
-
-  /** Whoever proposed does not approve (bốn mắt). */
-  private void fourEyes(WorkItem item, Officer officer, String decision) {
-    boolean proposed = dossiers.decisions(item.dossier()).stream()
-        .anyMatch(
-            made -> made.decision().equals("propose") && made.officer().equals(officer.username()));
-    if (decision.equals("approve") && proposed) {
-      throw Refusal.forbidden("workflow.four-eyes", item.dossier());
-    }
   }
 
   private List<Fault> items(WorkItem item, Map<String, Object> values) {

@@ -25,6 +25,9 @@ import vn.motcua.shared.Refusal;
 @DomainTransaction
 public class Tasks {
 
+  /** The result goes to whoever comes for it, or to the post. */
+  static final String HAND_OVER = "Task_HandOver";
+
   private final TaskService engine;
   private final IdentityService identity;
   private final WorkItems items;
@@ -165,7 +168,7 @@ public class Tasks {
     values.put("receivedBy", receivedBy);
     values.put("document", document);
     values.values().removeIf(value -> value == null || value.toString().isBlank());
-    completeOpen(code, "Task_HandOver", officers.current().username(), values);
+    completeOpen(code, HAND_OVER, officers.current().username(), values);
   }
 
   private void completeOpen(

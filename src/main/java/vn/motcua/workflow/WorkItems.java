@@ -71,12 +71,17 @@ class WorkItems {
         .collect(Collectors.joining(" "));
   }
 
+  /** Nobody is looked for any longer, whoever has it now: what is given back stays with the group. */
   void assign(String id, String assignee) {
-    changed(id, assignee == null ? Kind.RELEASED : Kind.CLAIMED, "assignee = :assignee", assignee);
+    changed(
+        id,
+        assignee == null ? Kind.RELEASED : Kind.CLAIMED,
+        "assignee = :assignee, share_at = null",
+        assignee);
   }
 
   void close(String id) {
-    changed(id, Kind.ENDED, "ended = true", null);
+    changed(id, Kind.ENDED, "ended = true, share_at = null", null);
   }
 
   private void changed(String id, Kind kind, String what, String assignee) {

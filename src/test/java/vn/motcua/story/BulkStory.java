@@ -129,6 +129,98 @@ class BulkStory extends StoryScene {
     assertThat(bundle.text().split("GIẤY KHAI SINH", -1)).hasSizeGreaterThanOrEqualTo(3);
   }
 
+  /** One of them has no address to send it to; it is given in, and tried again. */
+  @Test
+  void givesResultsThatWaitAtTheCounterToThePost() {
+    dossiers.forEach(examiner::proposes);
+    dossiers.forEach(chairman::approves);
+    var waiting = dossiers.stream()
+        .map(one -> returnDesk.task(one, OfficerAtDesk.HAND_OVER))
+        .toList();
+    address(dossiers.get(1), "null");
+
+    assertThat(preview("traketqua", "act=POST", waiting))
+        .contains("<strong>2</strong> việc làm được", "<strong>1</strong> việc không")
+        .contains("chưa đủ người nhận, địa chỉ và số điện thoại");
+    assertThat(preview("chuyenvien", "act=POST", waiting))
+        .contains("<strong>0</strong> việc làm được");
+    var run = runs("traketqua", "act=POST", waiting);
+
+    finishes(run);
+    assertThat(states(run)).containsExactly("DONE", "REFUSED", "DONE");
+    address(dossiers.get(1), "\"12 Phố Mẫu\"");
+    retries("traketqua", run);
+    finishes(run);
+    assertThat(states(run)).containsOnly("DONE");
+    for (var dossier : dossiers) {
+      sandbox.effect("post", "parcel", dossier);
+      sandbox.carries(dossier, "PICKED_UP");
+    }
+    sandbox.carries(dossiers.get(0), "DELIVERED");
+    DossierAssert.assertThat(dossiers.get(0)).reaches(10);
+    dossiers.forEach(one -> assertThat(sandbox.effects("post", "parcel", one)).hasSize(1));
+  }
+
+  /** What the post brings back is given to it once more, under another number. */
+  @Test
+  void givesToThePostOnceMoreWhatItBroughtBack() {
+    var dossier = approved(birthRegistration().byPost());
+    sandbox.carries(dossier, "PICKED_UP");
+    sandbox.carries(dossier, "RETURNED");
+    var task = returnDesk.task(dossier, OfficerAtDesk.HAND_OVER);
+    var before = dossier.parcel();
+
+    finishes(runs("traketqua", "act=POST", List.of(task)));
+
+    await().until(() -> dossier.parcel() != null && !dossier.parcel().equals(before));
+    sandbox.carries(dossier, "DELIVERED");
+    DossierAssert.assertThat(dossier).reaches(10);
+    assertThat(sandbox.effects("post", "parcel", dossier)).hasSize(2);
+    assertThat(database
+            .sql("select ended_as from parcel_order where dossier_code = ? order by ordered_at")
+            .param(dossier.code())
+            .query()
+            .listOfRows())
+        .extracting(row -> row.get("ended_as"))
+        .containsExactly("RETURNED", null);
+  }
+
+  /** Half of a run is done, then the process dies: its row waits, whoever looks next goes on, and nothing is sent twice. */
+  @Test
+  void goesOnWithWhatARunThatDiedHasLeftForThePost() {
+    dossiers.forEach(examiner::proposes);
+    dossiers.forEach(chairman::approves);
+    var waiting = dossiers.stream()
+        .map(one -> returnDesk.task(one, OfficerAtDesk.HAND_OVER))
+        .toList();
+    var run = runs("traketqua", "act=POST", waiting.subList(0, 2));
+    finishes(run);
+    database
+        .sql(
+            """
+            insert into bulk_item (run_id, number, task_id, dossier_code, applicant_name) select ?, 3, ?, ?, 'n'""")
+        .params(run, waiting.get(2), dossiers.get(2).code())
+        .update();
+    database
+        .sql("update bulk_run set finished_at = null where id = ?")
+        .param(run)
+        .update();
+
+    finishes(run);
+
+    assertThat(states(run)).hasSize(3).containsOnly("DONE");
+    dossiers.forEach(one -> sandbox.effect("post", "parcel", one));
+    dossiers.forEach(one -> assertThat(sandbox.effects("post", "parcel", one)).hasSize(1));
+  }
+
+  private void address(Filed dossier, String json) {
+    database
+        .sql(
+            "update dossier set content = jsonb_set(content, '{applicant,address}', ?::jsonb) where code = ?")
+        .params(json, dossier.code())
+        .update();
+  }
+
   @Test
   void oneBrokenOfManyStopsNobodyElse() {
     var many = new ArrayList<>(tasks);

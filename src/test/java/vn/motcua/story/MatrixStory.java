@@ -56,6 +56,7 @@ class MatrixStory extends StoryScene {
     WHOSE.put("/api/supervision/v1/", SUPERVISORS);
     WHOSE.put("/giam-sat", SUPERVISORS);
     WHOSE.put("/ban-lam-viec/vang-mat", union(OFFICERS, SUPERVISORS));
+    WHOSE.put("/ban-lam-viec/chia-viec", Set.of("lanhdao"));
     WHOSE.put("/ban-lam-viec", OFFICERS);
     WHOSE.put("/quay/thu-phi", Set.of("tiepnhan", "traketqua", "tiepnhan2", "traketqua2"));
     WHOSE.put("/quay", Set.of("tiepnhan", "tiepnhan2"));

@@ -5,7 +5,9 @@ enum Act {
   CLAIM("Nhận việc"),
   HAND_OVER("Chuyển cho đồng nghiệp"),
   ASSIGN("Phân công (lãnh đạo)"),
+  SHARE("Chia đều theo khối lượng việc (lãnh đạo)"),
   APPROVE("Phê duyệt và ký (chỉ khi không cần nhập gì thêm)"),
+  POST("Gửi bưu chính công ích (kết quả chờ trả tại quầy)"),
   PRINT_RESULT("In kết quả"),
   PRINT_CONTROL_SLIP("In phiếu kiểm soát");
 
@@ -17,6 +19,11 @@ enum Act {
 
   public String title() {
     return title;
+  }
+
+  /** The head's alone. */
+  public boolean isAssigning() {
+    return this == ASSIGN || this == SHARE;
   }
 
   public boolean isPrint() {

@@ -13,6 +13,7 @@ import vn.motcua.office.Officers;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.Refusal;
+import vn.motcua.workflow.Suggestion;
 import vn.motcua.workflow.WorkItem;
 
 /** Tasks, previews and results in the words of the pages. */
@@ -31,11 +32,21 @@ class BulkLines {
       String due,
       String timing) {}
 
-  /** @param why empty when it would be done */
-  record Preview(String id, String name, String dossier, String applicant, String why) {}
+  /**
+   * @param why empty when it would be done
+   * @param share who would get it; null where tasks are not shared out
+   */
+  record Preview(
+      String id, String name, String dossier, String applicant, String why, Suggestion share) {}
 
   record Result(
-      int number, String dossier, String applicant, String state, String title, String why) {}
+      int number,
+      String dossier,
+      String applicant,
+      String recipient,
+      String state,
+      String title,
+      String why) {}
 
   private final MessageSource messages;
   private final Procedures procedures;
@@ -66,13 +77,14 @@ class BulkLines {
         .toList();
   }
 
-  Preview preview(WorkItem item, Optional<Refusal> refusal) {
+  Preview preview(WorkItem item, Optional<Refusal> refusal, Suggestion share) {
     return new Preview(
         item.id(),
         item.name(),
         item.dossier().value(),
         item.applicantName(),
-        refusal.map(this::words).orElse(""));
+        refusal.map(this::words).orElse(""),
+        share);
   }
 
   /** What could not be done first: it is what somebody has to look at. */
@@ -92,6 +104,7 @@ class BulkLines {
         item.number(),
         item.dossier().value(),
         item.applicant(),
+        item.share().recipient() == null ? null : officers.nameOf(item.share().recipient()),
         item.state().name(),
         item.state().title(),
         item.told() == null ? "" : words(item.told(), item.arguments().toArray()));

@@ -1,11 +1,13 @@
 package vn.motcua.desk.bulk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,7 +74,7 @@ class BulkPageController {
     model.addAttribute(
         "acts",
         List.of(Act.values()).stream()
-            .filter(act -> act != Act.ASSIGN || Assignments.assigns(me))
+            .filter(act -> !act.isAssigning() || Assignments.assigns(me))
             .toList());
     model.addAttribute(
         "colleagues",
@@ -100,18 +102,32 @@ class BulkPageController {
     model.addAttribute("order", order);
     model.addAttribute(
         "recipient", order.recipient() == null ? null : officers.nameOf(order.recipient()));
+    var items = choice.of(asked.tasks());
+    var shares = checks.shares(order, items);
     model.addAttribute(
         "lines",
-        choice.of(asked.tasks()).stream()
-            .map(item -> lines.preview(item, checks.refusal(order, item)))
+        items.stream()
+            .map(item -> {
+              var share = shares.get(item.id());
+              return lines.preview(item, checks.refusal(order, item, share), share);
+            })
             .toList());
     return "desk/bulk-preview";
   }
 
+  /** @param all also who gets which task as the preview showed it, where tasks are shared out */
   @PostMapping
-  String start(Asked asked, RedirectAttributes next) {
+  String start(
+      Asked asked, @RequestParam MultiValueMap<String, String> all, RedirectAttributes next) {
     try {
-      return "redirect:" + PAGE + "/" + runs.start(asked.order(), asked.tasks());
+      var shares = new HashMap<String, Share>();
+      for (var task : asked.tasks()) {
+        var why = all.getFirst("why-" + task);
+        shares.put(
+            task,
+            new Share(all.getFirst("to-" + task), why == null ? null : CleanText.of(why, "/why")));
+      }
+      return "redirect:" + PAGE + "/" + runs.start(asked.order(), asked.tasks(), shares);
     } catch (Refusal no) {
       next.addFlashAttribute("error", lines.words(no));
       return "redirect:" + PAGE;

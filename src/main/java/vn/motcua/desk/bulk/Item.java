@@ -14,6 +14,7 @@ record Item(
     String task,
     DossierCode dossier,
     String applicant,
+    Share share,
     State state,
     String told,
     List<String> arguments) {

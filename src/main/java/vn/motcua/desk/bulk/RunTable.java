@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,8 @@ class RunTable {
     this.jdbc = jdbc;
   }
 
-  long insert(Officer officer, Order order, List<WorkItem> items, Instant at) {
+  long insert(
+      Officer officer, Order order, List<WorkItem> items, Map<String, Share> shares, Instant at) {
     long run = jdbc.sql(
             """
             insert into bulk_run (office_code, officer, act, recipient, reason, asked_at) values (?, ?, ?, ?, ?, ?)
@@ -41,9 +43,19 @@ class RunTable {
         .single();
     int number = 0;
     for (var item : items) {
+      var share = shares.getOrDefault(item.id(), Share.NONE);
       jdbc.sql(
-              "insert into bulk_item (run_id, number, task_id, dossier_code, applicant_name) values (?, ?, ?, ?, ?)")
-          .params(run, ++number, item.id(), item.dossier().value(), item.applicantName())
+              """
+              insert into bulk_item (run_id, number, task_id, dossier_code, applicant_name, recipient, reason)
+              values (?, ?, ?, ?, ?, ?, ?)""")
+          .params(
+              run,
+              ++number,
+              item.id(),
+              item.dossier().value(),
+              item.applicantName(),
+              share.recipient(),
+              share.reason())
           .update();
     }
     return run;
@@ -164,6 +176,7 @@ class RunTable {
         row.getString("task_id"),
         new DossierCode(row.getString("dossier_code")),
         row.getString("applicant_name"),
+        new Share(row.getString("recipient"), row.getString("reason")),
         Item.State.valueOf(row.getString("state")),
         row.getString("told"),
         arguments == null ? List.of() : List.of((String[]) arguments.getArray()));

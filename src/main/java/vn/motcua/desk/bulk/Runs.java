@@ -2,6 +2,7 @@ package vn.motcua.desk.bulk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.Officers;
 import vn.motcua.shared.DomainTransaction;
@@ -28,12 +29,13 @@ class Runs {
     this.clock = clock;
   }
 
-  public long start(Order order, List<String> tasks) {
+  /** @param shares by the id of the task; only of tasks that are shared out */
+  public long start(Order order, List<String> tasks, Map<String, Share> shares) {
     var items = choice.of(tasks);
     if (items.isEmpty() || items.size() > Choice.MOST) {
       throw Refusal.invalid("desk.bulk-nothing-chosen", Choice.MOST);
     }
-    long run = table.insert(officers.current(), order, items, clock.instant());
+    long run = table.insert(officers.current(), order, items, shares, clock.instant());
     worker.wakeAfterCommit();
     return run;
   }

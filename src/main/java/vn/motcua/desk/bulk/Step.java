@@ -81,6 +81,9 @@ class Step {
       case CLAIM -> tasks.claim(item.task());
       case HAND_OVER -> tasks.handOver(item.task(), order.recipient(), order.reason());
       case ASSIGN -> assignments.assign(item.task(), order.recipient(), order.reason());
+      case SHARE ->
+        assignments.share(item.task(), item.share().recipient(), item.share().reason());
+      case POST -> tasks.complete(item.task(), Checks.POST);
       case APPROVE -> tasks.complete(item.task(), Checks.APPROVE);
       case PRINT_RESULT, PRINT_CONTROL_SLIP ->
         looks.at(item.dossier(), List.of(order.act().name()));
