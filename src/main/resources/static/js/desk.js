@@ -5,6 +5,7 @@ import { listenToKeys } from './desk/keys.js';
 import { showPapers } from './desk/papers.js';
 import { backThere, whereOneIs } from './desk/steady.js';
 import { forgetDrafts, forgetDraftsOfOthers, keepTexts } from './desk/drafts.js';
+import { words } from './desk/words.js';
 import { speakVietnameseInForms } from '/camunda/app/tasklist/motcua/form-texts.js';
 
 const desk = document.getElementById('noi-dung');
@@ -18,7 +19,9 @@ let there = null;
 let next = null; // where the eye goes after what is on its way has come
 
 forgetDraftsOfOthers(officer);
-speakVietnameseInForms();
+if (document.documentElement.lang === 'vi') {
+  speakVietnameseInForms(); // of itself it speaks English
+}
 document.getElementById('log-out').addEventListener('submit', forgetDrafts);
 document.getElementById('columns').addEventListener('submit', ({ target }) => {
   target.action = `/ban-lam-viec/cot${location.search}`; // back to the list as it is now
@@ -98,7 +101,7 @@ async function sayWhenTaken() {
   const answer = await fetch(`/api/desk/v1/tasks/${openTask()}`, { headers: { Accept: 'application/json' } });
   const place = document.getElementById('kept');
   if (place && answer.ok && (await answer.json()).assignee !== officer) {
-    place.textContent = 'Việc này vừa chuyển sang người khác. Nội dung ông/bà nhập vẫn được giữ trên máy này; tải lại trang để xem ai đang giữ việc.';
+    place.textContent = words('taken');
   }
 }
 
@@ -174,11 +177,9 @@ window.addEventListener('online', () => {
 
 function network(there) {
   const place = document.getElementById('network');
-  const words = there
-    ? ''
-    : 'Mất kết nối với máy chủ. Nội dung đang nhập được giữ trên máy này; khi có mạng, ông/bà bấm gửi lại.';
-  if (place.textContent !== words) {
-    place.textContent = words;
+  const told = there ? '' : words('offline');
+  if (place.textContent !== told) {
+    place.textContent = told;
   }
 }
 

@@ -7,7 +7,7 @@ async function look(row) {
     const now = answer.ok ? await answer.json() : { state: 'WAITING' };
     if (now.state === 'SIGNED') {
       delete row.dataset.remote;
-      row.querySelector('.tinh-trang').textContent = 'Đã ký';
+      row.querySelector('.tinh-trang').textContent = document.getElementById('words').dataset.signed;
     } else if (now.state !== 'WAITING') {
       location.reload();
     }

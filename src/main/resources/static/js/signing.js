@@ -7,6 +7,8 @@
     return;
   }
   const told = document.getElementById("tien-do");
+  const words = (key, ...values) =>
+    document.getElementById("words").dataset[key].replace(/\{(\d)\}/g, (hole, at) => String(values[at]));
   const longest = 5 * 60 * 1000;
 
   async function ask(path, method) {
@@ -16,7 +18,7 @@
     });
     const body = await answer.json().catch(() => ({}));
     if (!answer.ok) {
-      throw new Error(body.detail || "Máy chủ không trả lời được. Vui lòng thử lại.");
+      throw new Error(body.detail || words("noServer"));
     }
     return body;
   }
@@ -26,7 +28,7 @@
       const socket = new WebSocket(`${main.dataset.service}/SignApproved`);
       const patience = setTimeout(() => {
         socket.close();
-        failed(new Error("Phần mềm ký số không trả lời."));
+        failed(new Error(words("noSoftware")));
       }, longest);
       socket.onopen = () =>
         socket.send(
@@ -38,12 +40,12 @@
         try {
           done(JSON.parse(message.data));
         } catch {
-          failed(new Error("Phần mềm ký số trả lời không đọc được."));
+          failed(new Error(words("unreadable")));
         }
       };
       socket.onerror = () => {
         clearTimeout(patience);
-        failed(new Error("Không kết nối được phần mềm VGCA Sign Service trên máy này. Hãy mở phần mềm rồi thử lại."));
+        failed(new Error(words("notThere")));
       };
     });
   }
@@ -51,19 +53,19 @@
   async function signOne(row) {
     const order = row.dataset.order;
     const state = row.querySelector(".tinh-trang");
-    state.textContent = "Đang ký…";
+    state.textContent = words("signing");
     try {
       const { address } = await ask(`/ky-so/${order}/phieu`, "POST");
       const answer = await sign(address);
       const now = await ask(`/ky-so/${order}`, "GET");
       if (now.state === "SIGNED") {
-        state.textContent = "Đã ký";
+        state.textContent = words("signed");
         row.querySelector(".chon").remove();
         return true;
       }
-      state.textContent = `Chưa ký được: ${answer.Message || answer.Error || `mã ${answer.Status}`}`;
+      state.textContent = words("failed", answer.Message || answer.Error || words("code", answer.Status));
     } catch (error) {
-      state.textContent = `Chưa ký được: ${error.message}`;
+      state.textContent = words("failed", error.message);
     }
     return false;
   }
@@ -71,16 +73,16 @@
   button.addEventListener("click", async () => {
     const rows = [...document.querySelectorAll(".chon:checked")].map((box) => box.closest("tr"));
     if (rows.length === 0) {
-      told.textContent = "Hãy chọn ít nhất một giấy tờ.";
+      told.textContent = words("noneChosen");
       return;
     }
     button.disabled = true;
     let signed = 0;
     for (const [at, row] of rows.entries()) {
-      told.textContent = `Đang ký giấy tờ ${at + 1} trong ${rows.length}…`;
+      told.textContent = words("at", at + 1, rows.length);
       signed += (await signOne(row)) ? 1 : 0;
     }
-    told.textContent = `Đã ký ${signed} trong ${rows.length} giấy tờ.`;
+    told.textContent = words("done", signed, rows.length);
     button.disabled = false;
   });
 })();

@@ -10,8 +10,6 @@ import vn.motcua.office.Absence;
 import vn.motcua.office.Absences;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officers;
-import vn.motcua.procedure.Procedure;
-import vn.motcua.procedure.Procedures;
 
 /** Absences as the page shows them to whoever looks. */
 @Component
@@ -36,13 +34,13 @@ class AbsenceLines {
 
   private final Absences absences;
   private final Officers officers;
-  private final Procedures procedures;
+  private final DeskWords words;
   private final Clock clock;
 
-  AbsenceLines(Absences absences, Officers officers, Procedures procedures, Clock clock) {
+  AbsenceLines(Absences absences, Officers officers, DeskWords words, Clock clock) {
     this.absences = absences;
     this.officers = officers;
-    this.procedures = procedures;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -69,29 +67,28 @@ class AbsenceLines {
 
   private String substitute(Absence one) {
     if (one.substitute() == null) {
-      return "trả về bộ phận";
+      return words.text("desk.absence.to-group");
     }
     var name = officers.nameOf(one.substitute());
     return one.procedures().isEmpty()
-        ? name + ", mọi thủ tục"
-        : name + ", thủ tục: "
-            + one.procedures().stream().map(this::procedure).collect(Collectors.joining("; "));
-  }
-
-  private String procedure(String code) {
-    return procedures.find(code).map(Procedure::name).map(Procedure.Text::vi).orElse(code);
+        ? words.text("desk.absence.all-procedures", name)
+        : words.text(
+            "desk.absence.some-procedures",
+            name,
+            one.procedures().stream().map(words::procedure).collect(Collectors.joining("; ")));
   }
 
   private String state(Absence one) {
     if (one.isOpen()) {
-      return "Chờ duyệt";
+      return words.text("desk.absence.open");
     }
     if (!one.approved()) {
-      return "Không đồng ý: " + one.answer();
+      return words.text("desk.absence.declined", one.answer());
     }
     if (one.endedAt() != null) {
-      return "Đã kết thúc sớm";
+      return words.text("desk.absence.ended");
     }
-    return one.covers(LocalDate.now(clock)) ? "Đang vắng mặt" : "Đã duyệt";
+    return words.text(
+        one.covers(LocalDate.now(clock)) ? "desk.absence.now" : "desk.absence.approved");
   }
 }

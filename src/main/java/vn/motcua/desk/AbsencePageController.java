@@ -83,7 +83,7 @@ class AbsencePageController {
 
   @PostMapping
   String ask(Asked asked, @RequestParam(required = false) String office, RedirectAttributes next) {
-    return acted(office, next, "Đã gửi, chờ lãnh đạo duyệt.", () -> absences.ask(wish(asked)));
+    return acted(office, next, "desk.done.absence-asked", () -> absences.ask(wish(asked)));
   }
 
   @PostMapping("/{id:\\d{1,18}}/dong-y")
@@ -91,7 +91,7 @@ class AbsencePageController {
       @PathVariable long id,
       @RequestParam(required = false) String office,
       RedirectAttributes next) {
-    return acted(office, next, "Đã duyệt.", () -> {
+    return acted(office, next, "desk.done.absence-approved", () -> {
       var approved = absences.approve(id);
       work.giveBack();
       return approved;
@@ -107,7 +107,7 @@ class AbsencePageController {
     return acted(
         office,
         next,
-        "Đã trả lời không đồng ý.",
+        "desk.done.absence-declined",
         () -> absences.decline(id, CleanText.of(reason, "/reason")));
   }
 
@@ -116,15 +116,11 @@ class AbsencePageController {
       @PathVariable long id,
       @RequestParam(required = false) String office,
       RedirectAttributes next) {
-    return acted(
-        office,
-        next,
-        "Đã kết thúc. Việc đã chuyển không tự quay lại; hãy nhận lại từ bộ phận.",
-        () -> {
-          var ended = absences.end(id);
-          work.giveBack();
-          return ended;
-        });
+    return acted(office, next, "desk.done.absence-ended", () -> {
+      var ended = absences.end(id);
+      work.giveBack();
+      return ended;
+    });
   }
 
   private Absence.Wish wish(Asked asked) {
@@ -147,14 +143,15 @@ class AbsencePageController {
     }
     try {
       act.get();
-      next.addFlashAttribute("done", done);
+      next.addFlashAttribute("done", text(done));
     } catch (Refusal no) {
-      next.addFlashAttribute(
-          "error",
-          messages.getMessage(
-              no.code(), no.arguments(), no.code(), LocaleContextHolder.getLocale()));
+      next.addFlashAttribute("error", text(no.code(), no.arguments()));
     }
     return "redirect:" + PAGE;
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
   }
 
   private static boolean blank(String text) {

@@ -9,10 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.motcua.office.Officers;
 import vn.motcua.office.Role;
-import vn.motcua.procedure.Procedure;
-import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.Refusal;
 import vn.motcua.sla.Steps;
 import vn.motcua.workflow.Tasks;
@@ -27,15 +24,13 @@ class CardController {
 
   private final Tasks tasks;
   private final Steps steps;
-  private final Procedures procedures;
-  private final Officers officers;
+  private final DeskWords words;
   private final Clock clock;
 
-  CardController(Tasks tasks, Steps steps, Procedures procedures, Officers officers, Clock clock) {
+  CardController(Tasks tasks, Steps steps, DeskWords words, Clock clock) {
     this.tasks = tasks;
     this.steps = steps;
-    this.procedures = procedures;
-    this.officers = officers;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -66,7 +61,7 @@ class CardController {
         item.id(),
         item.dossier().value(),
         item.applicantName(),
-        procedureName(item.procedureCode()),
+        words.procedure(item.procedureCode()),
         Optional.ofNullable(item.dueAt())
             .map(due -> due.atZone(clock.getZone()).toOffsetDateTime())
             .orElse(null),
@@ -75,14 +70,12 @@ class CardController {
         assignee(item.assignee()));
   }
 
-  private String procedureName(String code) {
-    return procedures.find(code).map(Procedure::name).map(Procedure.Text::vi).orElse(code);
-  }
-
   private String assignee(String username) {
     if (username == null) {
       return null;
     }
-    return username.equals(Role.CITIZEN_NAME) ? "công dân" : officers.nameOf(username);
+    return username.equals(Role.CITIZEN_NAME)
+        ? words.text("desk.cell.citizen")
+        : words.person(username);
   }
 }

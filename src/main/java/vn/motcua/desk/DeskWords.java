@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierStatus;
 import vn.motcua.office.Officers;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
@@ -42,6 +43,10 @@ class DeskWords {
   public String word(String group, Object code) {
     return messages.getMessage(
         group + "." + code, null, String.valueOf(code), LocaleContextHolder.getLocale());
+  }
+
+  String status(Object code) {
+    return word("dossier.status", DossierStatus.ofCode((Integer) code));
   }
 
   public String timing(Object timing) {
@@ -88,7 +93,11 @@ class DeskWords {
   }
 
   public String procedure(String code) {
-    return procedures.find(code).map(Procedure::name).map(Procedure.Text::vi).orElse(code);
+    return procedures
+        .find(code)
+        .map(Procedure::name)
+        .map(name -> name.in(LocaleContextHolder.getLocale()))
+        .orElse(code);
   }
 
   public String person(String username) {

@@ -92,7 +92,7 @@ class DossierSheets {
     var told = notes.of(code);
     return new DossierSheet(
         views.of(code),
-        procedure.name().vi(),
+        procedure.name().in(LocaleContextHolder.getLocale()),
         dossier.content(),
         ProcedureLabels.of(procedure),
         dossier.content().warnings().stream()

@@ -64,7 +64,10 @@ class RefusalOnDesk {
     var part = request.getHeader("HX-Request") != null;
     return new ModelAndView(
         part ? "desk/refusal :: told" : "desk/refusal",
-        Map.of("told", words.text(refusal.code(), refusal.arguments()), "me", officers.current()));
+        Map.of(
+            "told", words.text(refusal.code(), refusal.arguments()),
+            "me", officers.current(),
+            "again", "/ban-lam-viec"));
   }
 
   static HttpStatus status(Refusal refusal) {

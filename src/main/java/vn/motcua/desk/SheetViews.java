@@ -49,7 +49,8 @@ class SheetViews {
     return new SheetView(
         state.code(),
         sheet.procedureName(),
-        new Badge(String.valueOf(state.status().code()), state.status().name()),
+        new Badge(
+            String.valueOf(state.status().code()), words.status(state.status().code())),
         state.timing() == null ? null : new Badge(state.timing(), words.timing(state.timing())),
         sheet.warnings(),
         state(state),
@@ -199,7 +200,7 @@ class SheetViews {
     if (line.note() != null && !line.note().isBlank()) {
       lines.add(line.note());
     }
-    return new Entry(line.status().name(), words.moment(line.at()), lines);
+    return new Entry(words.status(line.status().code()), words.moment(line.at()), lines);
   }
 
   private static String name(DossierSheet sheet, String username) {

@@ -2,6 +2,7 @@
 import { createForm } from '/vendor/form-js/form-viewer.js';
 import { draft, forget, keep } from './drafts.js';
 import { renewTicks, showTicks } from './ticks.js';
+import { words } from './words.js';
 
 const FORM = 'form';
 const PAUSE = 250;
@@ -21,7 +22,7 @@ export async function showForm(work, officer) {
   }
   const before = draft(officer, place.dataset.task, FORM);
   if (await lay(work, place, officer, before ?? {}) && before && Object.keys(before).length) {
-    say('kept', 'Đã mở lại nội dung ông/bà nhập dở.');
+    say('kept', words('draftBack'));
   }
 }
 
@@ -59,9 +60,9 @@ async function lay(work, place, officer, before) {
   send.onclick = () => submit({ form, officer, task, send, save, done });
   // what the form has, drawn already or not; what it would send knows only what is drawn
   const known = () => emptied(form._getState().data);
-  showTicks(work, schema, known, (wanted, words) => {
+  showTicks(work, schema, known, (wanted, told) => {
     keep(officer, task, FORM, wanted);
-    say('kept', words);
+    say('kept', told);
     form.importSchema(schema, wanted);
     renewTicks(work);
   });
@@ -95,7 +96,7 @@ async function submit({ form, officer, task, send, save, done }) {
   save();
   const { data, errors } = form.submit();
   if (Object.keys(errors).length) {
-    notice('Biểu mẫu còn chỗ chưa đúng; xem chữ đỏ ở từng ô.');
+    notice(words('formWrong'));
     firstFault();
     return;
   }
@@ -108,7 +109,7 @@ async function submit({ form, officer, task, send, save, done }) {
   } catch {
     keep(officer, task, FORM, emptied(data));
     document.body.dispatchEvent(new CustomEvent('desk:network', { detail: false }));
-    notice('Chưa gửi được vì mất kết nối. Nội dung được giữ; có mạng rồi ông/bà bấm “Gửi quyết định” lần nữa. Gửi hai lần vẫn chỉ tính một.');
+    notice(words('notSent'));
   } finally {
     send.disabled = false;
   }
@@ -135,7 +136,7 @@ async function answered(answer, form, done) {
     return;
   }
   if (answer.status === 401) {
-    notice('Phiên làm việc đã hết. Hãy tải lại trang để đăng nhập; nội dung đã nhập được giữ trên máy này.');
+    notice(words('loggedOut'));
     return;
   }
   const problem = await answer.json().catch(() => ({}));
@@ -145,7 +146,7 @@ async function answered(answer, form, done) {
     return;
   }
   const faults = problem.errors ?? [];
-  notice(problem.detail ?? `Hệ thống từ chối yêu cầu (lỗi ${answer.status}).`, faults.map((fault) => fault.detail));
+  notice(problem.detail ?? words('refused', answer.status), faults.map((fault) => fault.detail));
   atFields(form, faults);
 }
 
@@ -169,13 +170,13 @@ function firstFault() {
   requestAnimationFrame(() => document.querySelector('#form .fjs-has-errors :is(input, textarea, select)')?.focus());
 }
 
-function notice(words, lines = []) {
+function notice(told, lines = []) {
   const place = document.getElementById('notice');
   if (!place) {
     return;
   }
-  place.hidden = !words;
-  place.replaceChildren(words);
+  place.hidden = !told;
+  place.replaceChildren(told);
   if (lines.length) {
     const list = document.createElement('ul');
     list.append(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
@@ -183,9 +184,9 @@ function notice(words, lines = []) {
   }
 }
 
-function say(id, words) {
+function say(id, told) {
   const place = document.getElementById(id);
   if (place) {
-    place.textContent = words;
+    place.textContent = told;
   }
 }

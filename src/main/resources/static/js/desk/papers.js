@@ -2,10 +2,13 @@
 import { askJson } from '/camunda/app/tasklist/motcua/desk.js';
 import { moment } from '/camunda/app/tasklist/motcua/elements.js';
 import { viewButton } from '/camunda/app/tasklist/motcua/viewer.js';
+import { words } from './words.js';
+
+const viewer = (key, ...values) => words(`viewer${key}`, ...values);
 
 export function showPapers(work) {
   work.querySelectorAll('[data-paper]').forEach((place) => {
-    place.prepend(viewButton(place.dataset.paper, place.dataset.title));
+    place.prepend(viewButton(place.dataset.paper, place.dataset.title, viewer));
   });
   const signed = new IntersectionObserver((seen) => {
     seen.filter((one) => one.isIntersecting).forEach((one) => {
@@ -30,6 +33,6 @@ function badge({ valid, signer, signedAt }) {
   mark.className = 'badge';
   mark.dataset.matched = String(valid);
   const who = [signer, signedAt && moment(signedAt)].filter(Boolean).join(', ');
-  mark.textContent = `${valid ? 'Chữ ký số hợp lệ' : 'Chữ ký số không hợp lệ'}${who ? `: ${who}` : ''}`;
+  mark.textContent = `${words(valid ? 'signatureGood' : 'signatureBad')}${who ? `: ${who}` : ''}`;
   return mark;
 }

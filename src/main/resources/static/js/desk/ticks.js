@@ -1,4 +1,5 @@
 /** What the citizen must supplement is ticked where it is read; each tick is a line of the list in the decision's form. */
+import { words } from './words.js';
 
 const WANTED = 'supplement';
 
@@ -13,7 +14,7 @@ export function supplements(schema) {
   return { componentCode: choices('componentCode'), field: choices('field') };
 }
 
-/** The ticks; data() is what the form has now, and replace(data, words) lays something else into it. */
+/** The ticks; data() is what the form has now, and replace(data, told) lays something else into it. */
 export function showTicks(work, schema, data, replace) {
   work.querySelectorAll('.supplement-tick').forEach((tick) => tick.remove());
   const allowed = supplements(schema);
@@ -27,7 +28,7 @@ export function showTicks(work, schema, data, replace) {
     const tick = document.createElement('button');
     tick.type = 'button';
     tick.className = 'supplement-tick';
-    tick.append('Cần bổ sung', Object.assign(document.createElement('span'), { className: 'unseen', textContent: ` ${label}` }));
+    tick.append(words('tick'), Object.assign(document.createElement('span'), { className: 'unseen', textContent: ` ${label}` }));
     const press = () => tick.setAttribute('aria-pressed', String(lines(data()).some((line) => line[key] === value)));
     tick.addEventListener('click', () => {
       const now = data();
@@ -35,7 +36,7 @@ export function showTicks(work, schema, data, replace) {
       const added = others.length === lines(now).length;
       replace(
         { ...now, decision: added ? WANTED : now.decision, items: added ? [...others, { [key]: value }] : others },
-        `${added ? 'Đã thêm vào' : 'Đã bỏ khỏi'} nội dung phải bổ sung: ${label}.`,
+        words(added ? 'tickAdded' : 'tickDropped', label),
       );
       press();
     });

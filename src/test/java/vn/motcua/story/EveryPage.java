@@ -33,6 +33,7 @@ final class EveryPage {
             "/ban-lam-viec/hang-loat/{run}",
             "/ban-lam-viec/hang-loat/999999999",
             "/ban-lam-viec/vang-mat"));
+    OF.put("lanhdao", List.of("/ban-lam-viec/chia-viec"));
     OF.put("lanhdao-mat", List.of("/ky-so"));
     OF.put("traketqua", List.of("/ban-lam-viec/buu-gui", "/ban-lam-viec/buu-gui?stage=back"));
     OF.put(

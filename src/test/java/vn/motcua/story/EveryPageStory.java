@@ -33,7 +33,16 @@ class EveryPageStory extends EveryPageScene {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Set<String> IN_ENGLISH_TOO = Set.of(
-      "/dang-nhap", "/dang-nhap?error", "/tra-cuu/khong-co", "/ban-lam-viec/hang-loat/999999999");
+      "/ban-lam-viec",
+      "/ban-lam-viec/hang-loat/999999999",
+      "/ban-lam-viec/ho-so/H99.01-250101-9999",
+      "/ban-lam-viec/ho-so/{code}",
+      "/ban-lam-viec/viec/{claimed}",
+      "/ban-lam-viec/viec/{task}",
+      "/ban-lam-viec?view=late",
+      "/dang-nhap",
+      "/dang-nhap?error",
+      "/tra-cuu/khong-co");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

@@ -70,7 +70,7 @@ class BulkLines {
             item.applicantName(),
             names.computeIfAbsent("p " + item.procedureCode(), key -> procedure(item)),
             item.assignee() == null
-                ? "chưa ai nhận"
+                ? words("desk.cell.nobody")
                 : names.computeIfAbsent(item.assignee(), officers::nameOf),
             moment(item.dueAt()),
             item.timing().name()))
@@ -106,7 +106,7 @@ class BulkLines {
         item.applicant(),
         item.share().recipient() == null ? null : officers.nameOf(item.share().recipient()),
         item.state().name(),
-        item.state().title(),
+        words("desk.bulk-state." + item.state()),
         item.told() == null ? "" : words(item.told(), item.arguments().toArray()));
   }
 
@@ -129,7 +129,7 @@ class BulkLines {
     return procedures
         .find(item.procedureCode())
         .map(Procedure::name)
-        .map(Procedure.Text::vi)
+        .map(name -> name.in(LocaleContextHolder.getLocale()))
         .orElse(item.procedureCode());
   }
 

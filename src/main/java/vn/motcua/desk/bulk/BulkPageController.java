@@ -99,6 +99,7 @@ class BulkPageController {
       return "redirect:" + PAGE;
     }
     model.addAttribute("me", officers.current());
+    model.addAttribute("again", PAGE);
     model.addAttribute("order", order);
     model.addAttribute(
         "recipient", order.recipient() == null ? null : officers.nameOf(order.recipient()));

@@ -20,19 +20,9 @@ record Item(
     List<String> arguments) {
 
   enum State {
-    WAITING("Đang chờ"),
-    DONE("Đã xong"),
-    REFUSED("Không làm được"),
-    FAILED("Lỗi hệ thống");
-
-    private final String title;
-
-    State(String title) {
-      this.title = title;
-    }
-
-    public String title() {
-      return title;
-    }
+    WAITING,
+    DONE,
+    REFUSED,
+    FAILED
   }
 }

@@ -45,7 +45,7 @@ class ParcelLines {
         procedures
             .find(one.procedureCode())
             .map(Procedure::name)
-            .map(Procedure.Text::vi)
+            .map(name -> name.in(LocaleContextHolder.getLocale()))
             .orElse(one.procedureCode()),
         one.recipient(),
         one.status(),

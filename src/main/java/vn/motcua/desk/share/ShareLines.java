@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.OfficeCode;
@@ -39,12 +41,19 @@ class ShareLines {
   private final Procedures procedures;
   private final Officers officers;
   private final JdbcClient jdbc;
+  private final MessageSource messages;
 
-  ShareLines(Sharing sharing, Procedures procedures, Officers officers, JdbcClient jdbc) {
+  ShareLines(
+      Sharing sharing,
+      Procedures procedures,
+      Officers officers,
+      JdbcClient jdbc,
+      MessageSource messages) {
     this.sharing = sharing;
     this.procedures = procedures;
     this.officers = officers;
     this.jdbc = jdbc;
+    this.messages = messages;
   }
 
   /** Fields first: most offices divide by them. */
@@ -56,12 +65,17 @@ class ShareLines {
           one.field().code(),
           new Subject(
               key(Skills.Kind.FIELD, one.field().code()),
-              "Lĩnh vực " + one.field().name()));
+              text("desk.share-field", one.field().name())));
       all.add(new Subject(
-          key(Skills.Kind.PROCEDURE, one.code()), one.code() + " " + one.name().vi()));
+          key(Skills.Kind.PROCEDURE, one.code()),
+          one.code() + " " + one.name().in(LocaleContextHolder.getLocale())));
     });
     all.addAll(0, fields.values());
     return all;
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
   }
 
   private static String key(Skills.Kind kind, String code) {
@@ -96,7 +110,7 @@ class ShareLines {
     var steps = steps(office, on);
     return Role.desks().stream()
         .map(role -> new Desk(
-            line(new Group(role, Sharing.EVERY_STEP), role.title(), on),
+            line(new Group(role, Sharing.EVERY_STEP), text("office.role." + role), on),
             steps.stream()
                 .filter(step -> step.role().equals(role.name()))
                 .map(step -> line(new Group(role, step.key()), step.name(), on))

@@ -60,7 +60,7 @@ class SharePageController {
       @RequestParam(defaultValue = "") String subject,
       @RequestParam(required = false) List<String> officer,
       RedirectAttributes next) {
-    return acted(next, "Đã lưu người phụ trách.", () -> {
+    return acted(next, "desk.done.charges-saved", () -> {
       if (lines.charges(officers.current().office()).stream()
               .noneMatch(one -> one.subject().key().equals(subject))
           && lines.subjects().stream().noneMatch(one -> one.key().equals(subject))) {
@@ -77,7 +77,7 @@ class SharePageController {
   String setAutomatic(@RequestParam(required = false) List<String> group, RedirectAttributes next) {
     return acted(
         next,
-        "Đã lưu cách giao việc tự động.",
+        "desk.done.automatic-saved",
         () -> sharing.setAutomatic(
             group == null ? List.of() : group.stream().map(this::group).toList()));
   }
@@ -96,16 +96,17 @@ class SharePageController {
   private String acted(RedirectAttributes next, String done, Runnable act) {
     try {
       act.run();
-      next.addFlashAttribute("done", done);
+      next.addFlashAttribute("done", text(done));
     } catch (Refusal no) {
       if (no.kind() == Refusal.Kind.FORBIDDEN) {
         throw no;
       }
-      next.addFlashAttribute(
-          "error",
-          messages.getMessage(
-              no.code(), no.arguments(), no.code(), LocaleContextHolder.getLocale()));
+      next.addFlashAttribute("error", text(no.code(), no.arguments()));
     }
     return "redirect:" + PAGE;
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
   }
 }
