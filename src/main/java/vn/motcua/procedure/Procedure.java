@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.office.Office;
@@ -55,7 +56,13 @@ public record Procedure(
     escalation = escalation == null ? List.of() : List.copyOf(escalation);
   }
 
-  public record Text(String vi, String en) {}
+  public record Text(String vi, String en) {
+
+    /** The English where it is asked for and there is one. */
+    public String in(Locale locale) {
+      return locale.getLanguage().equals("en") && en != null && !en.isBlank() ? en : vi;
+    }
+  }
 
   public record Field(String code, String name) {}
 

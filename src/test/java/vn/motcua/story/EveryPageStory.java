@@ -33,7 +33,17 @@ class EveryPageStory extends EveryPageScene {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Set<String> IN_ENGLISH_TOO = Set.of(
-      "/dang-nhap", "/dang-nhap?error", "/tra-cuu/khong-co", "/ban-lam-viec/hang-loat/999999999");
+      "/",
+      "/ban-lam-viec/hang-loat/999999999",
+      "/bo-sung",
+      "/dang-nhap",
+      "/dang-nhap?error",
+      "/phan-tich",
+      "/phan-tich/{package}",
+      "/quay",
+      "/quay/thu-phi",
+      "/tra-cuu",
+      "/tra-cuu/khong-co");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

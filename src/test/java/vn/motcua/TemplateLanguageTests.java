@@ -1,0 +1,49 @@
+package vn.motcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a page says stands in the messages, so that it can be said in both languages. */
+class TemplateLanguageTests {
+
+  private static final Path FOLDER = Path.of("src/main/resources/templates");
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+  private static final Pattern VIETNAMESE = Pattern.compile("[À-ỹ&&\\p{L}]");
+
+  /** A name is the same in every language. */
+  private static final String PRODUCT = "Một Cửa";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "analysis-package.html",
+        "analysis.html",
+        "counter/entry.html",
+        "counter/fees.html",
+        "counter/frame.html",
+        "counter/words.html",
+        "error.html",
+        "frame.html",
+        "home.html",
+        "log-in.html",
+        "shared/frame.html",
+        "shared/language.html",
+        "shared/pages.html",
+        "supplement-form.html",
+        "supplement.html",
+        "tracking-form.html",
+        "tracking.html"
+      })
+  void saysNothingOfItsOwn(String template) {
+    var text = Sources.read(FOLDER, ".html").get(template);
+
+    assertThat(text).as("the template is there").isNotNull();
+    assertThat(COMMENT.matcher(text).replaceAll("").replace(PRODUCT, "").lines())
+        .as("move it to messages/<module>_vi.properties and _en")
+        .noneMatch(line -> VIETNAMESE.matcher(line).find());
+  }
+}
