@@ -43,7 +43,15 @@ class EveryPageStory extends EveryPageScene {
       "/quay",
       "/quay/thu-phi",
       "/tra-cuu",
-      "/tra-cuu/khong-co");
+      "/tra-cuu/khong-co",
+      "/van-hanh",
+      "/van-hanh/doi-soat",
+      "/van-hanh/ho-so/{posted}",
+      "/van-hanh/khong-co",
+      "/van-hanh/post",
+      "/van-hanh/post/thu-lai-tat-ca",
+      "/van-hanh/post/{letter}",
+      "/van-hanh/su-co");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
