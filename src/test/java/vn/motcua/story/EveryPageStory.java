@@ -111,14 +111,20 @@ class EveryPageStory extends EveryPageScene {
   private void asCitizensDo(Sweep sweep) {
     sweep.becomes(Sweep.NOBODY);
     for (var form : new String[] {"/tra-cuu", "/bo-sung"}) {
-      for (var digits : new String[] {"0000", "4567"}) {
-        sweep.page.setViewportSize(1280, 800);
-        sweep.page.navigate(door.address() + form + "?ma=" + real.get("asked"));
-        sweep.page.locator("#so").fill(digits);
-        sweep.page.locator("form.card button").click();
-        sweep.looks(form + " with " + digits, "vi");
-      }
+      sweep.speaks("vi");
+      asks(sweep, form, "0000", "vi");
+      asks(sweep, form, "4567", "vi");
+      sweep.speaks("en");
+      asks(sweep, form, "4567", "en");
     }
+  }
+
+  private void asks(Sweep sweep, String form, String digits, String language) {
+    sweep.page.setViewportSize(1280, 800);
+    sweep.page.navigate(door.address() + form + "?ma=" + real.get("asked"));
+    sweep.page.locator("#so").fill(digits);
+    sweep.page.locator("form.card button").click();
+    sweep.looks(form + " with " + digits, language);
   }
 
   private void previews(Sweep sweep) {
