@@ -1,5 +1,5 @@
 // The counter: one filing after the other. Everything entered is kept in the browser until the server has it.
-import { at, twice } from './counter/page.js';
+import { at, twice, word } from './counter/page.js';
 import { get, post } from './counter/server.js';
 import { forget, forgetAll, forgetThoseOfOthers, fresh, keep, kept, newKey, onWrittenElsewhere } from './counter/draft.js';
 import { clear, show } from './counter/faults.js';
@@ -19,7 +19,7 @@ let sending = false;
 
 function keptNow() {
   if (!keep(officer, entry.now)) {
-    tell('Trình duyệt này không giữ được nháp; đừng tải lại trang trước khi gửi.');
+    tell(word('draft-not-kept'));
   }
 }
 
@@ -90,11 +90,11 @@ async function send() {
   clear();
   tell('');
   if (!sheet) {
-    show('Chưa chọn thủ tục.', [{ pointer: '/procedureCode', detail: 'Hãy tìm và chọn thủ tục.' }]);
+    show(word('no-procedure'), [{ pointer: '/procedureCode', detail: word('choose-procedure') }]);
     return;
   }
   if (!isComplete()) {
-    show('Tờ khai còn chỗ chưa đúng; xem chữ đỏ ở từng ô.');
+    show(word('form-faults'));
     firstFault();
     return;
   }
@@ -114,11 +114,11 @@ async function send() {
 
 async function refused(no) {
   if (no.code === 'intake.idempotency-key-reused') {
-    await askWhetherTaken('Hồ sơ này đã được tiếp nhận từ lần gửi trước; những chỗ sửa sau đó không được ghi.');
+    await askWhetherTaken(word('taken-before-changes'));
     return;
   }
   if (no.lost) {
-    show('Chưa có câu trả lời vì mất kết nối. Nội dung được giữ; có mạng lại trang tự hỏi, hoặc ông/bà bấm “Tiếp nhận hồ sơ” lần nữa. Gửi hai lần vẫn chỉ là một hồ sơ.');
+    show(word('no-answer'));
     return;
   }
   entry.now.sending = no.status === 401;
@@ -137,7 +137,7 @@ async function askWhetherTaken(words) {
       entry.now.sending = false;
       keptNow();
       clear();
-      tell('Lần gửi trước chưa tới nơi. Nội dung còn nguyên; hãy bấm “Tiếp nhận hồ sơ”.');
+      tell(word('not-arrived'));
     }
     return false;
   }
@@ -159,16 +159,18 @@ async function restore() {
     return;
   }
   await begin({ ...fresh(), ...before });
-  if (before.sending && await askWhetherTaken('Hồ sơ gửi trước khi mất kết nối đã được tiếp nhận.')) {
+  if (before.sending && await askWhetherTaken(word('taken-before-loss'))) {
     return;
   }
   if (!before.sending) {
-    tell('Đã mở lại phiếu ông/bà nhập dở.');
+    tell(word('restored'));
   }
 }
 
 forgetThoseOfOthers(officer);
-speakVietnameseInForms();
+if (document.documentElement.lang === 'vi') {
+  speakVietnameseInForms();
+}
 at('log-out').addEventListener('submit', forgetAll);
 listenToApplicant(entry, (somebodyElse) => {
   keptNow();
@@ -184,10 +186,10 @@ at('next').addEventListener('click', async () => {
   await begin(fresh());
   at('card').focus();
 });
-twice(at('clear'), 'Bấm lần nữa để xóa hết phiếu này', async () => {
+twice(at('clear'), word('clear-sure'), async () => {
   forget(officer);
   await begin(fresh());
-  tell('Đã xóa phiếu. Bắt đầu phiếu mới.');
+  tell(word('cleared'));
   at('title').focus();
 });
 document.addEventListener('keydown', (event) => {
@@ -198,7 +200,7 @@ document.addEventListener('keydown', (event) => {
 });
 addEventListener('online', () => {
   if (entry.now.sending && !sending) {
-    askWhetherTaken('Hồ sơ đã được tiếp nhận từ lần gửi trước.');
+    askWhetherTaken(word('taken-before'));
   }
 });
 onWrittenElsewhere(officer, (gone) => {
@@ -206,10 +208,10 @@ onWrittenElsewhere(officer, (gone) => {
     return;
   }
   if (!gone) {
-    tell('Phiếu này vừa được sửa ở một cửa sổ khác; tải lại trang để lấy bản mới.');
+    tell(word('changed-elsewhere'));
   } else if (!sending) {
     Object.assign(entry.now, { key: newKey(), sending: false }); // the key of what was sent there must not be used for somebody else
-    tell('Phiếu này vừa được gửi hoặc xóa ở một cửa sổ khác. Nếu vẫn là hồ sơ ấy, hãy bấm “Xóa phiếu đang nhập”; là người khác thì cứ nhập tiếp.');
+    tell(word('gone-elsewhere'));
   }
 });
 restore();

@@ -20,6 +20,12 @@ class TemplateLanguageTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "analysis-package.html",
+        "analysis.html",
+        "counter/entry.html",
+        "counter/fees.html",
+        "counter/frame.html",
+        "counter/words.html",
         "desk/absence.html",
         "desk/bulk-preview.html",
         "desk/bulk-run.html",
@@ -34,7 +40,28 @@ class TemplateLanguageTests {
         "desk/sheet.html",
         "desk/work.html",
         "document/signing-means.html",
-        "document/signing.html"
+        "document/signing.html",
+        "error.html",
+        "frame.html",
+        "home.html",
+        "log-in.html",
+        "operation/dossier.html",
+        "operation/frame.html",
+        "operation/incidents.html",
+        "operation/ledgers.html",
+        "operation/letter.html",
+        "operation/parts.html",
+        "operation/peer.html",
+        "operation/peers.html",
+        "operation/refusal.html",
+        "operation/retry-all.html",
+        "shared/frame.html",
+        "shared/language.html",
+        "shared/pages.html",
+        "supplement-form.html",
+        "supplement.html",
+        "tracking-form.html",
+        "tracking.html"
       })
   void saysNothingOfItsOwn(String template) {
     var text = Sources.read(FOLDER, ".html").get(template);

@@ -12,10 +12,7 @@ import vn.motcua.office.Role;
 @Order(30)
 class AbsenceTile implements HomeTile {
 
-  private static final Tile TILE = new Tile(
-      "/ban-lam-viec/vang-mat",
-      "Vắng mặt và làm thay",
-      "Báo ngày vắng mặt, người làm thay; lãnh đạo duyệt; ai đang vắng mặt");
+  private static final Tile TILE = new Tile("/ban-lam-viec/vang-mat", "desk.tile.absence");
 
   @Override
   public Optional<Tile> of(Officer officer) {

@@ -11,10 +11,7 @@ import vn.motcua.office.Officer;
 @Order(-10)
 class DeskTile implements HomeTile {
 
-  private static final Tile TILE = new Tile(
-      "/ban-lam-viec",
-      "Bàn làm việc",
-      "Dành cho cán bộ: danh sách việc, hồ sơ, giấy tờ và quyết định trên một màn hình");
+  private static final Tile TILE = new Tile("/ban-lam-viec", "desk.tile.desk");
 
   @Override
   public Optional<Tile> of(Officer officer) {

@@ -12,8 +12,7 @@ import vn.motcua.office.Role;
 @Order(3)
 class SigningTile implements HomeTile {
 
-  private static final Tile TILE =
-      new Tile("/ky-so", "Ký số", "Dành cho người ký: giấy tờ chờ ký từ xa hoặc bằng USB token");
+  private static final Tile TILE = new Tile("/ky-so", "document.tile.signing");
 
   private final SigningMeansTable means;
 

@@ -2,6 +2,7 @@ package vn.motcua.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,14 +41,14 @@ class CounterCatalogueController {
   }
 
   @GetMapping
-  Map<String, List<Line>> find(@RequestParam(defaultValue = "") String query) {
+  Map<String, List<Line>> find(@RequestParam(defaultValue = "") String query, Locale locale) {
     clerk.current();
     return Map.of(
         "items",
         views.find(query).stream()
             .map(line -> new Line(
                 line.code(),
-                line.name().vi(),
+                line.name().in(locale),
                 line.field().name(),
                 procedures.isObserved(line.code())))
             .toList());

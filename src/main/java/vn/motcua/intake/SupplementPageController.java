@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,6 +48,12 @@ class SupplementPageController {
     this.sheet = sheet;
     this.filings = filings;
     this.files = files;
+  }
+
+  /** What a form leads to has no address to come back to. */
+  @ModelAttribute("again")
+  String again() {
+    return "/bo-sung";
   }
 
   @GetMapping

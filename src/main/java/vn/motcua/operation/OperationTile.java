@@ -12,10 +12,7 @@ import vn.motcua.office.Role;
 @Order(10)
 class OperationTile implements HomeTile {
 
-  private static final Tile TILE = new Tile(
-      "/van-hanh",
-      "Vận hành liên thông",
-      "Dành cho quản trị: hệ thống nào không trả lời, hồ sơ nào đang chờ, thử lại hoặc xử lý tay, đối soát");
+  private static final Tile TILE = new Tile("/van-hanh", "operation.tile.operation");
 
   @Override
   public Optional<Tile> of(Officer officer) {

@@ -1,5 +1,5 @@
 /** Who files: typed, read from the card, or found among those the office has served. */
-import { at, day, element } from './page.js';
+import { at, day, element, word } from './page.js';
 import { post } from './server.js';
 
 const FIELDS = ['kind', 'fullName', 'personalId', 'dateOfBirth', 'phone', 'email', 'address'];
@@ -59,7 +59,7 @@ async function readCard(entry, changed) {
     at('card').value = '';
     take(entry, { kind: 'CITIZEN', fullName: card.fullName, personalId: card.personalId, dateOfBirth: card.dateOfBirth, address: card.address });
     if (!card.agrees) {
-      say('card-odd', 'Số định danh không khớp với giới tính hoặc ngày sinh trên thẻ; hãy xem kỹ thẻ.');
+      say('card-odd', word('card-odd'));
     }
     changed(true);
     at('applicant-phone').focus();
@@ -72,10 +72,10 @@ async function readCard(entry, changed) {
 
 async function find(entry, changed) {
   const { personalId, phone } = entry.now.applicant;
-  say('found-told', 'Đang tìm…');
+  say('found-told', word('searching'));
   try {
     const { items } = await post('/applicants/search', { personalId, phone });
-    say('found-told', items.length ? `Đã tìm thấy ${items.length} người nộp của cơ quan:` : 'Cơ quan chưa từng nhận hồ sơ của người này.');
+    say('found-told', items.length ? word('found', items.length) : word('found-none'));
     at('found').replaceChildren(...items.map((one) => found(one, entry, changed)));
   } catch (no) {
     at('found').replaceChildren();
@@ -84,20 +84,20 @@ async function find(entry, changed) {
 }
 
 function found(one, entry, changed) {
-  const use = element('button', { type: 'button', className: 'quiet narrow', text: 'Dùng thông tin này' });
-  use.setAttribute('aria-label', `Dùng thông tin của ${one.fullName}, ${one.phone}`);
+  const use = element('button', { type: 'button', className: 'quiet narrow', text: word('use') });
+  use.setAttribute('aria-label', word('use-of', one.fullName, one.phone));
   use.addEventListener('click', () => {
     take(entry, one);
     at('found').replaceChildren();
-    say('found-told', 'Đã điền thông tin của lần nộp trước; hãy hỏi lại người nộp có gì thay đổi.');
+    say('found-told', word('used'));
     changed(true);
     at('applicant-fullName').focus();
   });
-  const born = one.dateOfBirth ? `, sinh ${day(one.dateOfBirth)}` : '';
+  const born = one.dateOfBirth ? word('born', day(one.dateOfBirth)) : '';
   return element('li', {},
     element('strong', { text: `${one.fullName}${born}` }),
     element('div', { text: `${one.personalId} · ${one.phone} · ${one.address}` }),
-    element('div', { className: 'hint', text: `${one.dossiers} hồ sơ, gần nhất ${one.lastDossier} ngày ${day(one.lastOn)}` }),
+    element('div', { className: 'hint', text: word('dossiers', one.dossiers, one.lastDossier, day(one.lastOn)) }),
     use);
 }
 

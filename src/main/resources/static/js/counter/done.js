@@ -1,12 +1,11 @@
 /** After it has been taken: code, due date, slip, and the fee as soon as the process asks for it. */
-import { at, dong, element, moment } from './page.js';
+import { at, dong, element, moment, word } from './page.js';
 import { get } from './server.js';
 import { payButton } from './fees.js';
 
 const EVERY = 1500;
 const SELDOM = 10_000;
 const SOON = 60_000;
-const STATUS = { DUE: 'chưa nộp', PAID: 'đã nộp', WAIVED: 'được miễn', REFUNDED: 'đã hoàn' };
 let watched = null;
 let drawn = '';
 
@@ -14,14 +13,14 @@ export function showDone({ code, dueAt }) {
   watched = { code, since: Date.now() };
   drawn = '';
   at('done-code').textContent = code;
-  at('done-due').textContent = dueAt ? moment(dueAt) : 'theo thông báo của cơ quan giải quyết';
+  at('done-due').textContent = dueAt ? moment(dueAt) : word('due-told');
   at('done-why').open = false;
   at('done-explanation').replaceChildren();
   at('slip').hidden = true;
   at('slip').href = `/api/counter/v1/dossiers/${encodeURIComponent(code)}/receipt?shown=true`;
-  at('slip-told').textContent = 'Đang lập giấy tiếp nhận…';
+  at('slip-told').textContent = word('slip-waits');
   at('fees').replaceChildren();
-  at('fees-told').textContent = 'Chờ quy trình tính phí, lệ phí…';
+  at('fees-told').textContent = word('fees-wait');
   at('done').hidden = false;
   at('done-title').focus();
   watch(watched);
@@ -60,7 +59,7 @@ function show(standing) {
   at('done-explanation').replaceChildren(...standing.dueExplanation.map((text) => element('li', { text })));
   if (standing.slip && at('slip').hidden) {
     at('slip').hidden = false;
-    at('slip-told').textContent = 'Giấy tiếp nhận đã sẵn sàng.';
+    at('slip-told').textContent = word('slip-ready');
   }
   const now = JSON.stringify([standing.fees, standing.feeReceipt]);
   if (now !== drawn) {
@@ -71,12 +70,12 @@ function show(standing) {
 
 function showFees({ code, fees, feeReceipt }) {
   at('fees-told').textContent = fees.length === 0
-    ? 'Quy trình chưa yêu cầu nộp phí, lệ phí. Trang này tự báo khi có; có thể thu sau ở mục “Thu phí”.'
-    : fees.some((fee) => fee.status === 'DUE') ? 'Có khoản phải nộp:' : 'Không còn khoản nào phải nộp.';
+    ? word('fees-none')
+    : fees.some((fee) => fee.status === 'DUE') ? word('fees-due') : word('fees-all-paid');
   at('fees').replaceChildren(...fees.map((fee) => line(code, fee)));
   if (feeReceipt) {
     at('fees').append(element('li', {}, element('a', {
-      href: `/api/counter/v1/dossiers/${encodeURIComponent(code)}/fee-receipt?shown=true`, target: '_blank', rel: 'noopener', text: 'In biên lai',
+      href: `/api/counter/v1/dossiers/${encodeURIComponent(code)}/fee-receipt?shown=true`, target: '_blank', rel: 'noopener', text: word('print-receipt'),
     })));
   }
 }
@@ -85,7 +84,7 @@ function line(code, fee) {
   return element('li', {},
     element('span', { text: fee.name }),
     element('span', { className: 'amount', text: dong(fee.amount) }),
-    element('span', { className: 'hint', text: STATUS[fee.status] }),
+    element('span', { className: 'hint', text: word(`fee.${fee.status}`) }),
     fee.status === 'DUE' && fee.amount > 0 ? payButton(code, fee, (no) => paid(code, no)) : null);
 }
 
@@ -100,7 +99,7 @@ async function paid(code, no) {
       show(standing);
     }
     if (!no) {
-      at('fees-told').textContent = 'Đã ghi nhận tiền mặt.';
+      at('fees-told').textContent = word('cash-booked');
       at('fees-told').tabIndex = -1;
       at('fees-told').focus();
     }

@@ -1,5 +1,5 @@
 // What the office has taken in and waits for its fee: filtered here, asked again while the page is open.
-import { at, day, dong, element } from './page.js';
+import { at, day, dong, element, word } from './page.js';
 import { get } from './server.js';
 import { payButton } from './fees.js';
 import { forgetAll, forgetThoseOfOthers } from './draft.js';
@@ -26,8 +26,8 @@ function draw() {
   const wanted = lines.filter((line) => line.dossierCode.includes(query));
   const now = JSON.stringify(wanted);
   at('fees-told').textContent = wanted.length
-    ? `${wanted.length} khoản đang chờ nộp.`
-    : lines.length ? 'Không có hồ sơ nào chờ nộp phí có mã như vậy.' : 'Không có hồ sơ nào đang chờ nộp phí.';
+    ? word('due-count', wanted.length)
+    : lines.length ? word('due-no-such') : word('due-none');
   if (now !== shown) {
     shown = now; // a list that has not changed keeps the focus where it is
     at('due-fees').replaceChildren(...wanted.map(row));
@@ -40,14 +40,14 @@ function row(line) {
     element('strong', { text: line.dossierCode }),
     element('span', { text: line.feeName }),
     element('span', { className: 'amount', text: dong(line.amount) }),
-    element('span', { className: 'hint', text: `nhận ngày ${day(line.filedOn)}` }),
+    element('span', { className: 'hint', text: word('filed-on', day(line.filedOn)) }),
     payButton(line.dossierCode, fee, async (no) => {
       shown = '';
       at('problem').hidden = !no;
       at('problem').textContent = no?.message ?? '';
       await renew();
       if (!no) {
-        at('fees-told').textContent = `Đã ghi nhận ${dong(line.amount)} của hồ sơ ${line.dossierCode}.`;
+        at('fees-told').textContent = word('cash-booked-of', dong(line.amount), line.dossierCode);
       }
     }));
 }

@@ -1,5 +1,5 @@
 /** What is wrong, said above everything and at its own field. */
-import { at, element } from './page.js';
+import { at, element, word } from './page.js';
 
 /** @param errors of the server's problem; @param atAnswer shows one at a field of the form and tells whether there is one */
 export function show(words, errors = [], atAnswer = () => null) {
@@ -45,7 +45,7 @@ function place(pointer) {
 /** A clerk knows the field by its label, not by its name in the interface. */
 function inWords({ code, detail }, spot) {
   const label = spot?.querySelector(':scope > label')?.textContent;
-  return label && code === 'intake.field-missing' ? `Chưa nhập “${label}”.` : detail;
+  return label && code === 'intake.field-missing' ? word('missing', label) : detail;
 }
 
 function say(place, detail) {

@@ -1,5 +1,5 @@
 /** What the office already holds of the applicant: shown with its source, used again when the clerk says so. */
-import { day, element } from './page.js';
+import { day, element, word } from './page.js';
 import { post } from './server.js';
 
 export async function askHeld(personalId, procedureCode) {
@@ -20,7 +20,7 @@ export function offerHeld(entry, component, held, use) {
     return null;
   }
   return element('div', { className: 'held' },
-    element('p', { className: 'hint', text: 'Cơ quan đang giữ của người nộp:' }),
+    element('p', { className: 'hint', text: word('held') }),
     element('ul', {}, ...mine.map((paper) => offer(entry, paper, use))));
 }
 
@@ -29,12 +29,12 @@ function isUsed(entry, { fileId, componentCode }) {
 }
 
 function offer(entry, paper, use) {
-  const words = `${paper.name}, ngày ${day(paper.addedAt)}, hồ sơ ${paper.dossier} (${paper.procedureName})`;
+  const words = word('held-paper', paper.name, day(paper.addedAt), paper.dossier, paper.procedureName);
   const look = element('a', {
     href: `/api/desk/v1/dossiers/${encodeURIComponent(paper.dossier)}/files/${paper.fileId}`,
-    target: '_blank', rel: 'noopener', text: 'Xem', ariaLabel: `Xem ${words}`,
+    target: '_blank', rel: 'noopener', text: word('look'), ariaLabel: word('look-at', words),
   });
-  const again = element('button', { type: 'button', className: 'quiet', text: 'Dùng lại', ariaLabel: `Dùng lại ${words}` });
+  const again = element('button', { type: 'button', className: 'quiet', text: word('reuse'), ariaLabel: word('reuse-of', words) });
   again.addEventListener('click', () => {
     const { componentCode, fileId, name, size, dossier, addedAt } = paper;
     entry.now.files.push({ componentCode, fileId, name, size, from: dossier, addedAt });

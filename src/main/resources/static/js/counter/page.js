@@ -11,6 +11,11 @@ export function element(tag, { text, ...properties } = {}, ...children) {
   return made;
 }
 
+/** The texts of the page, in the language it was drawn in. */
+const words = JSON.parse(at('words').textContent);
+
+export const word = (key, ...facts) => words[key].replace(/\{(\d)\}/g, (_, place) => facts[place]);
+
 export const dong = (amount) => `${new Intl.NumberFormat('vi-VN').format(amount)} đ`;
 
 export const day = (iso) => iso.slice(0, 10).split('-').reverse().join('/');

@@ -1,5 +1,5 @@
 /** Which papers there are: originals and copies counted, scans uploaded, and what the office holds already. */
-import { at, day, element, later, size } from './page.js';
+import { at, day, element, later, size, word } from './page.js';
 import { askHeld, offerHeld } from './held.js';
 import { post, upload } from './server.js';
 
@@ -15,7 +15,7 @@ export async function showPapers(entry, procedure) {
   held = [];
   required = [];
   at('papers').replaceChildren();
-  at('papers-told').textContent = sheet ? '' : 'Chọn thủ tục để thấy thành phần hồ sơ.';
+  at('papers-told').textContent = sheet ? '' : word('papers-none');
   if (sheet) {
     draw(entry);
     await Promise.all([askRequired(entry), findHeld(entry)]);
@@ -87,7 +87,7 @@ function mark(entry) {
     const need = given(entry, row.dataset.code) ? 'given' : required.includes(row.dataset.code) ? 'required' : 'free';
     const badge = row.querySelector('.badge');
     badge.dataset.need = need;
-    badge.textContent = { given: 'Đã có', required: 'Phải có', free: 'Nếu có' }[need];
+    badge.textContent = word(`need.${need}`);
   });
 }
 
@@ -95,8 +95,8 @@ function paper(entry, one) {
   const row = element('li', {},
     element('div', { className: 'paper-head' }, element('strong', { text: one.name }), element('span', { className: 'badge' })),
     element('div', { className: 'sheets' },
-      count(entry, one, 'originals', 'Bản chính'),
-      count(entry, one, 'copies', 'Bản sao'),
+      count(entry, one, 'originals', word('originals')),
+      count(entry, one, 'copies', word('copies')),
       chooser(entry, one)),
     element('p', { className: 'fault', id: `upload-${one.code}` }),
     files(entry, one),
@@ -128,7 +128,7 @@ function chooser(entry, one) {
       await bring(entry, one, file);
     }
   });
-  return element('div', {}, element('label', { htmlFor: id, text: 'Tải bản quét lên' }), labelled(input, `Tải bản quét lên: ${one.name}`));
+  return element('div', {}, element('label', { htmlFor: id, text: word('upload') }), labelled(input, word('upload-of', one.name)));
 }
 
 function labelled(input, words) {
@@ -140,11 +140,11 @@ async function bring(entry, one, file) {
   const entered = entry.now;
   const fault = at(`upload-${one.code}`);
   fault.textContent = '';
-  at('papers-told').textContent = `Đang tải ${file.name}…`;
+  at('papers-told').textContent = word('uploading', file.name);
   try {
     const stored = await upload('/files', file);
     entered.files.push({ componentCode: one.code, fileId: stored.fileId, name: stored.name, size: stored.size });
-    at('papers-told').textContent = `Đã tải ${stored.name}.`;
+    at('papers-told').textContent = word('uploaded', stored.name);
     if (entered === entry.now) {
       changed(entry);
       redraw(entry, one, `file-${one.code}`);
@@ -158,14 +158,14 @@ async function bring(entry, one, file) {
 function files(entry, one) {
   const list = element('ul', { className: 'files' });
   entry.now.files.filter((file) => file.componentCode === one.code).forEach((file) => {
-    const drop = element('button', { type: 'button', className: 'quiet', text: 'Bỏ' });
-    drop.setAttribute('aria-label', `Bỏ tệp ${file.name}`);
+    const drop = element('button', { type: 'button', className: 'quiet', text: word('drop') });
+    drop.setAttribute('aria-label', word('drop-file', file.name));
     drop.addEventListener('click', () => {
       entry.now.files = entry.now.files.filter((other) => other !== file);
       changed(entry);
       redraw(entry, one, `file-${one.code}`);
     });
-    const source = file.from ? ` – dùng lại từ hồ sơ ${file.from} ngày ${day(file.addedAt)}` : ` – ${size(file.size)}`;
+    const source = file.from ? ` – ${word('reused', file.from, day(file.addedAt))}` : ` – ${size(file.size)}`;
     list.append(element('li', {}, `${file.name}${source}`, drop));
   });
   return list.children.length ? list : null;

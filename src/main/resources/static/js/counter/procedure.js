@@ -1,5 +1,5 @@
 /** Which procedure, and which office decides. */
-import { at, element, later } from './page.js';
+import { at, element, later, word } from './page.js';
 import { get } from './server.js';
 
 let asked = 0;
@@ -45,7 +45,7 @@ export function showProcedure(entry, sheet) {
   at('choose-procedure').hidden = sheet !== null;
   at('chosen-procedure').hidden = sheet === null;
   if (sheet) {
-    at('procedure-name').textContent = sheet.name.vi;
+    at('procedure-name').textContent = sheet.name[document.documentElement.lang] || sheet.name.vi;
     at('procedure-facts').textContent = `${sheet.code} · ${sheet.field.name}`;
     showOffices(entry, sheet);
   }
@@ -84,7 +84,7 @@ async function find(query, chosen) {
     if (mine !== asked) {
       return; // something else has been typed since
     }
-    at('procedures-told').textContent = items.length ? `${items.length} thủ tục; dùng phím mũi tên để chọn.` : 'Không có thủ tục nào như vậy.';
+    at('procedures-told').textContent = items.length ? word('procedures', items.length) : word('procedures-none');
     at('procedures').replaceChildren(...items.map((one) => choice(one, chosen)));
   } catch (no) {
     at('procedures-told').textContent = no.message;
@@ -94,7 +94,7 @@ async function find(query, chosen) {
 function choice(one, chosen) {
   const button = element('button', { type: 'button', disabled: one.filedElsewhere },
     element('strong', { text: one.name }),
-    element('span', { text: `${one.code} · ${one.field}${one.filedElsewhere ? ' · nộp trên hệ thống của bộ chủ trì, không nộp tại đây' : ''}` }));
+    element('span', { text: `${one.code} · ${one.field}${one.filedElsewhere ? ` · ${word('filed-elsewhere')}` : ''}` }));
   button.addEventListener('click', () => chosen(one.code));
   return element('li', {}, button);
 }

@@ -1,8 +1,7 @@
 /** Asking the server: with the session's token, and with a no that can be shown. */
-import { network } from './page.js';
+import { network, word } from './page.js';
 
 const COUNTER = '/api/counter/v1';
-const LOGGED_OUT = 'Phiên làm việc đã hết. Hãy tải lại trang để đăng nhập; nội dung đã nhập được giữ trên máy này.';
 
 /** A no of the server in its own words; {@code lost} when nobody answered, so that nobody knows. */
 export class No extends Error {
@@ -59,16 +58,16 @@ async function reach(address, request) {
     return answer;
   } catch {
     network(false);
-    throw new No('Mất kết nối. Nội dung được giữ; có mạng lại ông/bà làm tiếp.');
+    throw new No(word('offline'));
   }
 }
 
 async function no(answer) {
   if (answer.status === 401) {
-    return new No(LOGGED_OUT, { status: 401 });
+    return new No(word('logged-out'), { status: 401 });
   }
   const problem = await answer.json().catch(() => ({}));
-  return new No(problem.detail ?? `Hệ thống từ chối yêu cầu (lỗi ${answer.status}).`, {
+  return new No(problem.detail ?? word('refused', answer.status), {
     status: answer.status, code: problem.code, errors: problem.errors ?? [],
   });
 }

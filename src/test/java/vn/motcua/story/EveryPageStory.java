@@ -33,6 +33,7 @@ class EveryPageStory extends EveryPageScene {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Set<String> IN_ENGLISH_TOO = Set.of(
+      "/",
       "/ban-lam-viec",
       "/ban-lam-viec/hang-loat/999999999",
       "/ban-lam-viec/ho-so/H99.01-250101-9999",
@@ -40,9 +41,23 @@ class EveryPageStory extends EveryPageScene {
       "/ban-lam-viec/viec/{claimed}",
       "/ban-lam-viec/viec/{task}",
       "/ban-lam-viec?view=late",
+      "/bo-sung",
       "/dang-nhap",
       "/dang-nhap?error",
-      "/tra-cuu/khong-co");
+      "/phan-tich",
+      "/phan-tich/{package}",
+      "/quay",
+      "/quay/thu-phi",
+      "/tra-cuu",
+      "/tra-cuu/khong-co",
+      "/van-hanh",
+      "/van-hanh/doi-soat",
+      "/van-hanh/ho-so/{posted}",
+      "/van-hanh/khong-co",
+      "/van-hanh/post",
+      "/van-hanh/post/thu-lai-tat-ca",
+      "/van-hanh/post/{letter}",
+      "/van-hanh/su-co");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -102,14 +117,20 @@ class EveryPageStory extends EveryPageScene {
   private void asCitizensDo(Sweep sweep) {
     sweep.becomes(Sweep.NOBODY);
     for (var form : new String[] {"/tra-cuu", "/bo-sung"}) {
-      for (var digits : new String[] {"0000", "4567"}) {
-        sweep.page.setViewportSize(1280, 800);
-        sweep.page.navigate(door.address() + form + "?ma=" + real.get("asked"));
-        sweep.page.locator("#so").fill(digits);
-        sweep.page.locator("form.card button").click();
-        sweep.looks(form + " with " + digits, "vi");
-      }
+      sweep.speaks("vi");
+      asks(sweep, form, "0000", "vi");
+      asks(sweep, form, "4567", "vi");
+      sweep.speaks("en");
+      asks(sweep, form, "4567", "en");
     }
+  }
+
+  private void asks(Sweep sweep, String form, String digits, String language) {
+    sweep.page.setViewportSize(1280, 800);
+    sweep.page.navigate(door.address() + form + "?ma=" + real.get("asked"));
+    sweep.page.locator("#so").fill(digits);
+    sweep.page.locator("form.card button").click();
+    sweep.looks(form + " with " + digits, language);
   }
 
   private void previews(Sweep sweep) {

@@ -11,10 +11,7 @@ import vn.motcua.office.Officer;
 @Order(31)
 class BulkTile implements HomeTile {
 
-  private static final Tile TILE = new Tile(
-      "/ban-lam-viec/hang-loat",
-      "Làm hàng loạt",
-      "Nhận, chuyển, phân công, phê duyệt, in nhiều hồ sơ một lần, xem trước và thử lại");
+  private static final Tile TILE = new Tile("/ban-lam-viec/hang-loat", "desk.tile.bulk");
 
   @Override
   public Optional<Tile> of(Officer officer) {

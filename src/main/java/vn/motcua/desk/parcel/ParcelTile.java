@@ -12,10 +12,7 @@ import vn.motcua.office.Role;
 @Order(32)
 class ParcelTile implements HomeTile {
 
-  private static final Tile TILE = new Tile(
-      "/ban-lam-viec/buu-gui",
-      "Bưu gửi",
-      "Kết quả gửi bưu chính: giao bưu tá, theo dõi, nhận lại khi không phát được");
+  private static final Tile TILE = new Tile("/ban-lam-viec/buu-gui", "desk.tile.parcel");
 
   @Override
   public Optional<Tile> of(Officer officer) {

@@ -12,10 +12,7 @@ import vn.motcua.workflow.Assignments;
 @Order(32)
 class ShareTile implements HomeTile {
 
-  private static final Tile TILE = new Tile(
-      "/ban-lam-viec/chia-viec",
-      "Chia việc",
-      "Ai phụ trách thủ tục, lĩnh vực nào; việc của bộ phận nào được tự động giao");
+  private static final Tile TILE = new Tile("/ban-lam-viec/chia-viec", "desk.tile.share");
 
   @Override
   public Optional<Tile> of(Officer officer) {

@@ -12,15 +12,9 @@ import vn.motcua.office.Role;
 @Order(-9)
 class CounterTile implements HomeTile {
 
-  private static final Tile COUNTER = new Tile(
-      "/quay",
-      "Quầy tiếp nhận",
-      "Dành cho cán bộ tiếp nhận: nhập hồ sơ, quét giấy tờ, thu phí, in giấy tiếp nhận");
+  private static final Tile COUNTER = new Tile("/quay", "intake.tile.counter");
 
-  private static final Tile FEES = new Tile(
-      "/quay/thu-phi",
-      "Thu phí tại quầy",
-      "Dành cho cán bộ trả kết quả: hồ sơ của cơ quan đang chờ nộp phí, lệ phí");
+  private static final Tile FEES = new Tile("/quay/thu-phi", "intake.tile.counter-fees");
 
   @Override
   public Optional<Tile> of(Officer officer) {

@@ -26,9 +26,6 @@ class OpenEscalations implements HomeTile {
     long open = list.count(officer, EscalationFilter.open(true));
     return open == 0
         ? Optional.empty()
-        : Optional.of(new Tile(
-            "/canh-bao",
-            "Cảnh báo (" + open + ")",
-            "Hồ sơ sắp hạn, trễ hạn, đứng yên hoặc được đôn đốc đang chờ ông/bà xác nhận"));
+        : Optional.of(new Tile("/canh-bao", "supervision.tile.escalations", open));
   }
 }

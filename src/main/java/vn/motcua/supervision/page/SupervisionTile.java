@@ -12,10 +12,7 @@ import vn.motcua.office.Role;
 @Order(0)
 class SupervisionTile implements HomeTile {
 
-  private static final Tile TILE = new Tile(
-      "/giam-sat",
-      "Giám sát",
-      "Dành cho người giám sát: hồ sơ trễ hạn, nguy cơ, điểm nghẽn, chỉ số, báo cáo");
+  private static final Tile TILE = new Tile("/giam-sat", "supervision.tile.supervision");
 
   @Override
   public Optional<Tile> of(Officer officer) {

@@ -11,10 +11,7 @@ import vn.motcua.office.Officer;
 @Order(20)
 class OwnFiguresTile implements HomeTile {
 
-  private static final Tile TILE = new Tile(
-      "/so-lieu-cua-toi",
-      "Số liệu của tôi",
-      "Dành cho cán bộ: việc đã làm, đúng hạn, việc đang giữ trong tháng");
+  private static final Tile TILE = new Tile("/so-lieu-cua-toi", "supervision.tile.own-figures");
 
   @Override
   public Optional<Tile> of(Officer officer) {

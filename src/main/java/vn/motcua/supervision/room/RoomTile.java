@@ -13,10 +13,7 @@ class RoomTile implements HomeTile {
   @Override
   public Optional<Tile> of(Officer officer) {
     return officer.has(Role.SUPERVISOR)
-        ? Optional.of(new Tile(
-            "/giam-sat",
-            "Giám sát",
-            "Hồ sơ trễ hạn, có nguy cơ, đang giải quyết; báo cáo và chỉ tiêu của cơ quan"))
+        ? Optional.of(new Tile("/giam-sat", "supervision.tile.room"))
         : Optional.empty();
   }
 }
