@@ -105,6 +105,7 @@ class TrackingStory extends StoryScene {
   /** Without the code the visitor typed and the form's own token. */
   private static String comparable(String page, String code) {
     return page.replace("value=\"" + code + "\"", "")
+        .replace("?ma=" + code + "&amp;", "?")
         .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
   }
 }
