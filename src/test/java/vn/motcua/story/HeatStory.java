@@ -50,9 +50,12 @@ class HeatStory extends StoryScene {
           .isPositive();
       assertThat(examine.path("late").asLong()).isEqualTo(open("Task_Examine", "s.due_at < now()"));
       assertThat(examine.path("passes").asLong()).isEqualTo(passes()).isPositive();
+      var supplement = node(heat, "examine-and-approve", "Call_RequestExaminationSupplement");
       assertThat(call.path("waiting").asLong())
-          .as("the sum of what is in the called model")
-          .isEqualTo(open("Task_Examine", "true") + open("Task_Approve", "true"));
+          .as("the sum of what is in the called model, and in those it calls")
+          .isEqualTo(open("Task_Examine", "true")
+              + open("Task_Approve", "true")
+              + supplement.path("waiting").asLong());
       assertThat(call.path("calls").asText()).isEqualTo("examine-and-approve");
     });
   }

@@ -41,7 +41,7 @@ class OperationStory extends AdministratorScene {
     dossiers.forEach(dossier -> assertThat(waiting).contains(dossier.code()));
     assertThat(waiting).contains("Đặt bưu gửi", "Kết nối bị ngắt giữa chừng");
     dossiers.forEach(dossier -> later(hanging(dossier), "4h"));
-    assertThat(number(page("/van-hanh/post/thu-lai-tat-ca"), "Sẽ thử lại <strong>(\\d+)</strong>"))
+    assertThat(number(page("/van-hanh/post/thu-lai-tat-ca"), "Sẽ thử lại (\\d+) trong"))
         .isGreaterThanOrEqualTo(3);
 
     sandbox.heals("post");
