@@ -53,6 +53,33 @@ class ForecastStory extends StoryScene {
     door.get("chuyenvien", REST).expect(403);
   }
 
+  @Test
+  void followsANewDueDateBeforeItIsSaidAnew() {
+    var dossier = residenceDueOnTheEleventh();
+    measures.catchUp();
+    sandbox.movesClockTo(OffsetDateTime.parse("2026-12-02T09:30:00+07:00"));
+    assertThat(dueInTheList(dossier)).isEqualTo("2026-12-11 09:00");
+    asksForExtension(dossier);
+
+    door.post(
+            "lanhdao-cax", "/api/desk/v1/dossiers/" + dossier.code() + "/extension/approval", null)
+        .expect(200);
+    measures.catchUp();
+
+    assertThat(dueInTheList(dossier)).isEqualTo("2026-12-18 16:00");
+  }
+
+  private String dueInTheList(Filed dossier) {
+    return database
+        .sql(
+            """
+            select to_char(dossier_due_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') from dossier_forecast
+            where dossier_code = ?""")
+        .param(dossier.code())
+        .query(String.class)
+        .single();
+  }
+
   private double probability(String supervisor, Filed dossier) {
     for (var item : door.get(supervisor, REST).expect(200).json().path("items")) {
       if (item.path("code").asText().equals(dossier.code())) {

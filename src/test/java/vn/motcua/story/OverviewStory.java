@@ -169,14 +169,13 @@ class OverviewStory extends StoryScene {
 
   /** One of every office that is open, running and not late. */
   private void foretell() {
-    database
+    measures.sumOpenAfter(() -> database
         .sql(
             """
-            insert into dossier_forecast select distinct on (office_code) dossier_code, 0.8, due_at + interval '1 day', due_at::date + 1, '{}', now()
+            insert into dossier_forecast select distinct on (office_code) dossier_code, 0.8, due_at + interval '1 day', due_at::date + 1, '{}', now(), due_at
             from dossier_measure where finished_at is null and paused_since is null and due_at > now() + interval '1 hour'
               and channel = 'ONLINE' order by office_code, dossier_code on conflict do nothing""")
-        .update();
-    measures.sumOpen();
+        .update());
   }
 
   @Test

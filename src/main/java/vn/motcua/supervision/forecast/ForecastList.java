@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
@@ -24,16 +23,19 @@ class ForecastList {
 
   private static final int MOST = 200;
 
-  /** Not late yet: a list of what can still be saved. */
+  /**
+   * Not late yet: a list of what can still be saved. Forecasts are gone through in their order until the page is full; offset 0
+   * keeps the measures from being read first.
+   */
   private static final String AT_RISK =
       """
-      from dossier_forecast f join dossier_measure m on m.dossier_code = f.dossier_code
-      where m.finished_at is null and m.received_at is not null and m.paused_since is null and m.due_at >= :now
-        and f.probability >= 0.5 and (:team::text is null or m.team = :team) and"""
-          + Scope.MATCHES
-              .replace("office_code", "m.office_code")
-              .replace("procedure_code", "m.procedure_code")
-              .replace("channel =", "m.channel =");
+      from dossier_forecast f cross join lateral (
+        select procedure_code, procedure_version, office_code, team from dossier_measure
+        where dossier_code = f.dossier_code and finished_at is null and received_at is not null and paused_since is null
+          and (:team::text is null or team = :team) and %s offset 0) m
+      where f.probability >= 0.5 and f.dossier_due_at >= :now
+      """
+          .formatted(Scope.MATCHES);
 
   private static final String HOW_MANY =
       "select coalesce(sum(at_risk), 0) from open_now(:now) where (:team::text is null or team = :team) and"
@@ -64,13 +66,13 @@ class ForecastList {
             select x.*, p.name as procedure_name, o.name as office_name,
               (select s.name from processing_step s where s.dossier_code = x.dossier_code and s.ended_at is null
                 order by s.created_at desc limit 1) as step
-            from (select f.*, m.procedure_code, m.procedure_version, m.office_code, m.team, m.due_at\s
+            from (select f.*, m.*\s
             """
                 + AT_RISK
                 + """
-                 order by f.probability desc, m.due_at, f.dossier_code limit :limit offset :offset) x
+                 order by f.probability desc, f.dossier_due_at, f.dossier_code limit :limit offset :offset) x
             join supervised_procedure p using (procedure_code, procedure_version)
-            left join office o on o.code = x.office_code order by x.probability desc, x.due_at, x.dossier_code""")
+            left join office o on o.code = x.office_code order by x.probability desc, x.dossier_due_at, x.dossier_code""")
         .params(parameters)
         .query((row, n) -> line(row))
         .list();
@@ -88,7 +90,7 @@ class ForecastList {
         row.getString("step"),
         row.getString("team"),
         row.getDouble("probability"),
-        moment(row, "due_at"),
+        moment(row, "dossier_due_at"),
         moment(row, "finish_at"),
         row.getObject("late_on", LocalDate.class),
         null,
@@ -124,17 +126,15 @@ class ForecastList {
         .toList();
   }
 
-  /** What tasks are called in the steps that were recorded. */
+  /** What tasks are called in the steps that are open. */
   private Map<String, String> names(List<String> tasks) {
     var names = new HashMap<String, String>();
-    for (var task : tasks.stream().collect(Collectors.toSet())) {
-      readings
-          .sql("select name from processing_step where task_key = ? and ended_at is null limit 1")
-          .param(task)
-          .query(String.class)
-          .optional()
-          .ifPresent(name -> names.put(task, name));
-    }
+    readings
+        .sql("select distinct task_key, name from open_step_total where task_key = any (:tasks)")
+        .param("tasks", tasks.toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString(1), row.getString(2));
+        });
     return names;
   }
 

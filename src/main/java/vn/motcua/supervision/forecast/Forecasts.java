@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.sla.Reckoner;
 import vn.motcua.supervision.measure.Measures;
 import vn.motcua.supervision.measure.Scope;
@@ -20,7 +19,6 @@ import vn.motcua.supervision.measure.Scope;
 class Forecasts {
 
   private static final double LIKELY = 0.5;
-  private static final int LOCK = 770;
 
   /** The open step, an officer's first, else the last one that was done. */
   private static final String OPEN =
@@ -34,15 +32,14 @@ class Forecasts {
 
   private static final String KEEP =
       """
-      insert into dossier_forecast (dossier_code, probability, finish_at, late_on, reason, made_at)
-      select code, probability, finish_at, late_on, reason::jsonb, :now
+      insert into dossier_forecast (dossier_code, probability, finish_at, late_on, reason, made_at, dossier_due_at)
+      select code, probability, finish_at, late_on, reason::jsonb, :now, m.due_at
       from unnest(:codes::text[], :probabilities::float8[], :finishes::timestamptz[], :days::date[], :reasons::text[])
-        as u (code, probability, finish_at, late_on, reason)
+        as u (code, probability, finish_at, late_on, reason) join dossier_measure m on m.dossier_code = code
       on conflict (dossier_code) do update set probability = excluded.probability, finish_at = excluded.finish_at,
-        late_on = excluded.late_on, reason = excluded.reason, made_at = excluded.made_at""";
+        late_on = excluded.late_on, reason = excluded.reason, made_at = excluded.made_at, dossier_due_at = excluded.dossier_due_at""";
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
   private final Reckoner reckoner;
   private final Learning learning;
   private final UsualWay usual;
@@ -52,7 +49,6 @@ class Forecasts {
 
   Forecasts(
       JdbcClient jdbc,
-      TransactionTemplate transaction,
       Reckoner reckoner,
       Learning learning,
       UsualWay usual,
@@ -60,7 +56,6 @@ class Forecasts {
       Clock clock,
       Measures measures) {
     this.jdbc = jdbc;
-    this.transaction = transaction;
     this.reckoner = reckoner;
     this.learning = learning;
     this.usual = usual;
@@ -85,7 +80,7 @@ class Forecasts {
     var made = jdbc.sql(OPEN).query((row, n) -> Standing.read(row)).list().stream()
         .map(standing -> forecast(standing, outlook, curve, waiting, now))
         .toList();
-    transaction.executeWithoutResult(status -> keep(made, now));
+    measures.sumOpenAfter(() -> keep(made, now));
     return made.size();
   }
 
@@ -150,7 +145,6 @@ class Forecasts {
 
   private void keep(List<Forecast> made, Instant now) {
     var at = now.atZone(Scope.ZONE).toOffsetDateTime();
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> n).list();
     jdbc.sql(KEEP)
         .param("now", at)
         .param("codes", made.stream().map(Forecast::dossier).toArray(String[]::new))
@@ -160,7 +154,6 @@ class Forecasts {
         .param("reasons", made.stream().map(Forecast::reason).toArray(String[]::new))
         .update();
     jdbc.sql("delete from dossier_forecast where made_at <> ?").param(at).update();
-    measures.sumOpen();
   }
 
   private static String text(Object value) {

@@ -25,6 +25,12 @@ public class Measures {
       update processing_step set measured = true where ended_at is not null and not measured
         and working_minutes is not null and role is not null and role <> 'CITIZEN'""";
 
+  /** The list of what will be late is ordered without a look at the measure. */
+  private static final String TELL_FORECASTS =
+      """
+      update dossier_forecast f set dossier_due_at = m.due_at from dossier_measure m
+      where m.dossier_code = any (:codes) and f.dossier_code = m.dossier_code and f.dossier_due_at is distinct from m.due_at""";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final SupervisedProcedures procedures;
@@ -94,6 +100,7 @@ public class Measures {
     open.takeOut(some);
     add(some, -1);
     jdbc.sql(Scripts.read("measure")).param("codes", some).update();
+    jdbc.sql(TELL_FORECASTS).param("codes", some).update();
     add(some, 1);
     jdbc.sql(Scripts.read("steps")).param("codes", some).update();
     open.putIn(some);
@@ -103,10 +110,11 @@ public class Measures {
     jdbc.sql(Scripts.read("totals")).param("codes", codes).param("sign", sign).update();
   }
 
-  /** Sums what is open anew; in the transaction of who has said anew what is likely to be late. */
-  public void sumOpen() {
+  /** While nobody measures, lets it be said anew what is likely to be late, and sums what is open anew; all or nothing. */
+  public void sumOpenAfter(Runnable change) {
     transaction.executeWithoutResult(status -> {
       lock();
+      change.run();
       open.rebuild();
     });
   }
