@@ -191,6 +191,13 @@ document.body.addEventListener('desk:sent', () => {
 
 document.body.addEventListener('desk:network', (event) => network(event.detail));
 
+// what lies open has changed since the page was made
+document.querySelector('a.language').addEventListener('click', ({ target }) => {
+  const here = new URL(location.href);
+  here.searchParams.set('ngon-ngu', target.hreflang);
+  target.href = here.href;
+});
+
 listenToKeys(list, work);
 listen(desk.dataset.since, hear, hearAgain, renewList);
 laid();

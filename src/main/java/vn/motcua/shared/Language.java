@@ -20,6 +20,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class Language {
 
   static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+  static final String PARAMETER = "ngon-ngu";
   private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
 
   @Bean
@@ -42,7 +43,7 @@ class Language {
     var asked = new AcceptHeaderLocaleResolver();
     asked.setSupportedLocales(LANGUAGES);
     asked.setDefaultLocale(VIETNAMESE);
-    var chosen = new CookieLocaleResolver("ngon-ngu");
+    var chosen = new CookieLocaleResolver(PARAMETER);
     chosen.setCookieHttpOnly(true);
     chosen.setCookieSameSite("Lax");
     chosen.setRejectInvalidCookies(false);
@@ -55,13 +56,14 @@ class Language {
   @Bean
   WebMvcConfigurer languageChoice() {
     var choice = new LocaleChangeInterceptor();
-    choice.setParamName("ngon-ngu");
+    choice.setParamName(PARAMETER);
     choice.setHttpMethods("GET");
     choice.setIgnoreInvalidLocale(true);
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(choice).excludePathPatterns("/api/**", "/camunda/**");
+        registry.addInterceptor(new LanguageLink()).excludePathPatterns("/api/**", "/camunda/**");
       }
     };
   }
