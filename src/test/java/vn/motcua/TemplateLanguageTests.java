@@ -55,6 +55,7 @@ class TemplateLanguageTests {
         "operation/peers.html",
         "operation/refusal.html",
         "operation/retry-all.html",
+        "payment/return.html",
         "shared/frame.html",
         "shared/language.html",
         "shared/pages.html",

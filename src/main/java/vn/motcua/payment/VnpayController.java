@@ -6,25 +6,18 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Where VNPAY tells the outcome (IPN) and where it sends the payer's browser; only the first changes anything. */
-@RestController
+@Controller
 @RequestMapping("/api/gateway/v1/vnpay")
 class VnpayController {
 
   private static final Logger LOG = LoggerFactory.getLogger(VnpayController.class);
-  private static final String PAGE =
-      """
-      <!doctype html>
-      <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>Kết quả thanh toán · Một Cửa</title><link rel="stylesheet" href="/css/motcua.css"></head>
-      <body><header><a href="/">Một Cửa</a></header><main><h1>%s</h1><p>%s</p><p>Kết quả chính thức được cập nhật trong hồ sơ của ông/bà.</p>
-      <p><a href="/tra-cuu">Tra cứu hồ sơ</a></p></main></body></html>
-      """;
 
   private final PaymentConfirmation confirmation;
   private final Vnpay vnpay;
@@ -34,6 +27,7 @@ class VnpayController {
     this.vnpay = vnpay;
   }
 
+  @ResponseBody
   @GetMapping(path = "/ipn", produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, String> notice(HttpServletRequest request) {
     try {
@@ -45,20 +39,23 @@ class VnpayController {
   }
 
   @GetMapping(path = "/return", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-  String page(HttpServletRequest request) {
-    Map<String, String> parameters;
+  String page(HttpServletRequest request, Model model) {
+    var parameters = signed(request);
+    model.addAttribute(
+        "outcome",
+        parameters.isEmpty() ? "unknown" : Vnpay.isSuccessful(parameters) ? "paid" : "not-paid");
+    model.addAttribute("reference", parameters.getOrDefault("vnp_TxnRef", ""));
+    return "payment/return";
+  }
+
+  /** Nothing, if it was not the gateway that sent the payer here. */
+  private Map<String, String> signed(HttpServletRequest request) {
     try {
-      parameters = single(request);
+      var parameters = single(request);
+      return vnpay.isSigned(parameters) ? parameters : Map.of();
     } catch (IllegalArgumentException nobodysNotice) {
-      parameters = Map.of();
+      return Map.of();
     }
-    if (!vnpay.isSigned(parameters)) {
-      return PAGE.formatted(
-          "Không đọc được kết quả thanh toán", "Đường dẫn này không do cổng thanh toán gửi.");
-    }
-    return PAGE.formatted(
-        Vnpay.isSuccessful(parameters) ? "Thanh toán thành công" : "Thanh toán chưa thành công",
-        "Mã thanh toán: " + HtmlUtils.htmlEscape(parameters.getOrDefault("vnp_TxnRef", "")));
   }
 
   /** A name that comes twice leaves no doubt about which value was signed: the notice is refused. */

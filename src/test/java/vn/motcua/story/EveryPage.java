@@ -18,7 +18,13 @@ final class EveryPage {
     OF.put(
         Sweep.NOBODY,
         List.of(
-            "/", "/dang-nhap", "/dang-nhap?error", "/tra-cuu", "/bo-sung", "/tra-cuu/khong-co"));
+            "/",
+            "/dang-nhap",
+            "/dang-nhap?error",
+            "/tra-cuu",
+            "/bo-sung",
+            "/tra-cuu/khong-co",
+            "/api/gateway/v1/vnpay/return"));
     OF.put("tiepnhan", List.of("/", "/quay", "/quay/thu-phi", "/so-lieu-cua-toi"));
     OF.put(
         "chuyenvien",

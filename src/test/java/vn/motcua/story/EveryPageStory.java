@@ -35,6 +35,7 @@ class EveryPageStory extends EveryPageScene {
   private static final Set<String> IN_ENGLISH_TOO = Set.of(
       "/ban-lam-viec/chia-viec",
       "/",
+      "/api/gateway/v1/vnpay/return",
       "/ban-lam-viec",
       "/ban-lam-viec/buu-gui",
       "/ban-lam-viec/buu-gui?stage=back",

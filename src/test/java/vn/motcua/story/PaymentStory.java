@@ -80,10 +80,17 @@ class PaymentStory extends StoryScene {
     assertThat(dossier).reaches(6);
     var notice = PaymentUrl.signed(new PaymentUrl(citizen.paymentUrl(dossier)).notice());
 
-    door.send(null, "GET", "/api/gateway/v1/vnpay/return?" + notice, null, "Accept", "text/html")
-        .expect(200);
+    assertThat(comesBack(notice)).contains("Thanh toán thành công");
+    assertThat(comesBack(notice + "1")).contains("không do cổng thanh toán gửi");
 
     assertThat(dossier).hasBeen(1, 2, 4, 6).owes(IN_TIME, "PHI-TRICHLUC 8000 DUE");
+  }
+
+  private String comesBack(String notice) {
+    return door.send(
+            null, "GET", "/api/gateway/v1/vnpay/return?" + notice, null, "Accept", "text/html")
+        .expect(200)
+        .text();
   }
 
   @Test
