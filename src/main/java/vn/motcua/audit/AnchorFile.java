@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.time.LocalDate;
+import vn.motcua.shared.Sha256;
 
 /**
  * The format of an anchor: JSON lines, first the day, then the end of every stream that grew on it, last the seal.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.PublicKey;
 import java.util.function.Consumer;
+import vn.motcua.shared.Sha256;
 
 /** Reads an anchor line by line and says whether it is whole. */
 final class AnchorReader {

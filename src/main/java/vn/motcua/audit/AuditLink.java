@@ -2,6 +2,7 @@ package vn.motcua.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import vn.motcua.shared.Sha256;
 
 /** One line of the log; the payload is the event's JSON, kept as the text that was hashed. */
 record AuditLink(String stream, int seq, Instant at, String actor, String kind, String payload) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.DomainEvent;
 import vn.motcua.shared.OnlyDigest;
+import vn.motcua.shared.Sha256;
 
 /** An event as the log keeps it: JSON on one line, without what another table keeps anyway. */
 @Component

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import vn.motcua.shared.Sha256;
 
 /**
  * Kiểm tra nhật ký — verifies the log against its anchors without the application: all that is needed is a connection, the

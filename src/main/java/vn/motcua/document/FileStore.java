@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -21,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Sha256;
 
 /**
  * Kho tệp — files under the SHA-256 of their content: the same content lies there once, a stored file never changes.
@@ -121,7 +119,7 @@ public class FileStore {
   byte[] content(String sha256) {
     try {
       byte[] content = Files.readAllBytes(place(sha256));
-      if (!sha256.equals(HexFormat.of().formatHex(sha256().digest(content)))) {
+      if (!sha256.equals(Sha256.of(content))) {
         throw new IllegalStateException("stored content no longer fits its hash: " + sha256);
       }
       return content;
@@ -132,7 +130,7 @@ public class FileStore {
 
   private String write(InputStream content, Path draft) throws IOException {
     long limit = settings.maxSize().toBytes();
-    var digest = sha256();
+    var digest = Sha256.digest();
     try (var output = Files.newOutputStream(draft)) {
       var input = new DigestInputStream(content, digest);
       var buffer = new byte[8192];
@@ -145,7 +143,7 @@ public class FileStore {
         output.write(buffer, 0, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest.digest());
   }
 
   /** On disk before the row can be: forced, then moved in one step. */
@@ -181,13 +179,5 @@ public class FileStore {
     return Character.isHighSurrogate(clean.charAt(end - 1))
         ? clean.substring(0, end - 1)
         : clean.substring(0, end);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,17 +1,14 @@
 package vn.motcua.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Sha256;
 
 /**
  * Quyền lấy và nộp một tệp — the signing software on the officer's computer has no session of ours: it may fetch one file and
@@ -43,23 +40,14 @@ class SigningTickets {
     var bytes = new byte[32];
     CHANCE.nextBytes(bytes);
     var ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    rows.save(order.ticketed(digest(ticket), clock.instant().plus(VALID)));
+    rows.save(order.ticketed(Sha256.of(ticket), clock.instant().plus(VALID)));
     return ticket;
   }
 
   /** Refuses with {@code document.signing-ticket-invalid}. */
   SigningOrder redeem(String ticket) {
-    return rows.findByTicket(digest(ticket))
+    return rows.findByTicket(Sha256.of(ticket))
         .filter(order -> order.ticketUntil().isAfter(clock.instant()))
         .orElseThrow(() -> Refusal.notFound("document.signing-ticket-invalid"));
-  }
-
-  private static String digest(String ticket) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(ticket.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

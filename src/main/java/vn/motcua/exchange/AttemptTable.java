@@ -1,15 +1,13 @@
 package vn.motcua.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.shared.Sha256;
 
 /** The calls of every attempt, without secrets; read when something must be looked into, cleared when it need not be. */
 @Repository
@@ -90,14 +88,6 @@ class AttemptTable {
   }
 
   private static String digest(byte[] bytes) {
-    if (bytes == null) {
-      return null;
-    }
-    try {
-      var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      return "(" + bytes.length + " byte, SHA-256 " + digest + ")";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return bytes == null ? null : "(" + bytes.length + " byte, SHA-256 " + Sha256.of(bytes) + ")";
   }
 }

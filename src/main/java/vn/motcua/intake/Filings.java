@@ -3,11 +3,7 @@ package vn.motcua.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.CitizenActs;
@@ -19,6 +15,7 @@ import vn.motcua.procedure.Procedures;
 import vn.motcua.shared.DomainTransaction;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Refusal.Fault;
+import vn.motcua.shared.Sha256;
 
 /** Nộp hồ sơ — takes a filing once, whatever number of times it is sent. */
 @Component
@@ -150,14 +147,7 @@ class Filings {
   }
 
   private String hash(JsonNode body) {
-    try {
-      var text = write(CleanText.of(body, "", new ArrayList<>()));
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(write(CleanText.of(body, "", new ArrayList<>())));
   }
 
   private String write(Object value) {

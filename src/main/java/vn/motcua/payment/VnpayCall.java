@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import vn.motcua.exchange.Exchange;
 import vn.motcua.exchange.Peers;
+import vn.motcua.shared.Sha256;
 
 /** One signed JSON call to VNPAY's API (2.1.0, querydr and refund). */
 @Component
@@ -71,14 +68,7 @@ class VnpayCall {
 
   /** From the row's key, so the same whenever the row is sent again; 32 characters at most. */
   static String requestId(Exchange exchange, String what) {
-    try {
-      var text = exchange.key() + "/" + what;
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(exchange.key() + "/" + what).substring(0, 32);
   }
 
   private JsonNode read(HttpResponse<String> response) {

@@ -5,17 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.motcua.shared.Sha256;
 
 /**
  * Gói thủ tục — the files of one version of a procedure, as the analyst wrote them.
@@ -70,16 +68,12 @@ public record PackageFiles(String folder, Map<String, byte[]> files) {
 
   /** The same files give the same digest, whoever packed them when. */
   public String digest() {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      files.forEach((name, bytes) -> {
-        sha256.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-        sha256.update(bytes);
-      });
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var sha256 = Sha256.digest();
+    files.forEach((name, bytes) -> {
+      sha256.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+      sha256.update(bytes);
+    });
+    return Sha256.hex(sha256.digest());
   }
 
   /** As it is kept. */

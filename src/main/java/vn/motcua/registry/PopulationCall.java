@@ -6,15 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import vn.motcua.exchange.Peers;
+import vn.motcua.shared.Sha256;
 
 /** One signed SOAP call to the population database; authentication variant (a) of protocols §11. */
 @Component
@@ -39,7 +37,7 @@ class PopulationCall {
   private HttpRequest request(String envelope) {
     var peer = peers.of(PEER);
     var timestamp = Long.toString(clock.millis());
-    var proof = sha256(peer.url() + peer.user() + timestamp + peer.secret());
+    var proof = Sha256.of(peer.url() + peer.user() + timestamp + peer.secret());
     var credentials = (peer.user() + ":" + proof).getBytes(StandardCharsets.UTF_8);
     return HttpRequest.newBuilder(peer.url())
         .timeout(peer.timeout())
@@ -59,15 +57,6 @@ class PopulationCall {
       return Soap.answer(response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

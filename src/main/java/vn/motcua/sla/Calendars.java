@@ -6,13 +6,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.OfficeCode;
+import vn.motcua.shared.Sha256;
 
 /** Kho lịch làm việc — the working calendars of all offices, read from files keyed by office code. */
 @Component
@@ -62,14 +60,14 @@ class Calendars {
   /** Of the files' content: another one means that due dates may move. */
   String fingerprint() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var digest = Sha256.digest();
       var files = files();
       Arrays.sort(files, Comparator.comparing(Resource::getFilename));
       for (var file : files) {
         digest.update(file.getContentAsByteArray());
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | NoSuchAlgorithmException e) {
+      return Sha256.hex(digest.digest());
+    } catch (IOException e) {
       throw new IllegalStateException("unreadable calendars", e);
     }
   }

@@ -3,12 +3,8 @@ package vn.motcua.supervision.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,6 +15,7 @@ import vn.motcua.exchange.Exchanges;
 import vn.motcua.office.Officer;
 import vn.motcua.office.Officers;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Sha256;
 import vn.motcua.shared.Sight;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
@@ -109,7 +106,7 @@ class Closings {
 
   /** What was frozen, if it is still what was frozen. */
   Figures figures(Closing closing) {
-    if (!hash(closing.figures()).equals(closing.hash())) {
+    if (!Sha256.of(closing.figures()).equals(closing.hash())) {
       throw new IllegalStateException(
           "the figures of closing %d were changed".formatted(closing.id()));
     }
@@ -150,7 +147,7 @@ class Closings {
             figures.period(),
             figures.office(),
             text,
-            hash(text),
+            Sha256.of(text),
             file.fileId(),
             officer.username(),
             clock.instant(),
@@ -183,16 +180,6 @@ class Closings {
       return json.writeValueAsString(figures);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }
