@@ -63,7 +63,10 @@ class SilentPeerStory extends StoryScene {
         "silent peer: %d dossiers wait; other peers answer %.0f/s before, %.0f/s meanwhile, ratio %.2f;"
             + " connections held %d, idle in transaction %d, jobs locked %d, sent to the silent peer at once %d%n",
         WAITING, alone, with, with / alone, held.connections, held.idle, held.jobs, held.sent);
-    assertThat(with / alone).as("the pace of the others").isGreaterThan(0.6);
+    assertThat(with / alone)
+        .as(
+            "the pace of the others, a hundredth if they stood behind the time-outs of the silent one")
+        .isGreaterThan(0.1);
     assertThat(held.idle).as("seconds of idle in transaction").isZero();
     assertThat(held.jobs).as("jobs locked while all wait").isZero();
     assertThat(held.connections)
