@@ -7,7 +7,6 @@ import static vn.motcua.story.Filing.birthRegistration;
 import static vn.motcua.story.OfficerAtDesk.EXAMINE;
 import static vn.motcua.story.OfficerAtDesk.RECEIVE;
 
-import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
 /** What else an officer does with a dossier at the desk, in a real browser. */
@@ -17,7 +16,7 @@ class DeskActsStory extends StoryScene {
 
   @Test
   void asksForMoreTimeAndTheHeadGrantsIt() {
-    var dossier = dueOnTheEleventh();
+    var dossier = residenceDueOnTheEleventh();
     try (var desk = DeskPage.of(door, "chuyenvien-cax")) {
       desk.goes(DeskPage.PATH + "/ho-so/" + dossier.code());
       desk.page.getByText("Xin gia hạn (mẫu 04)").click();
@@ -45,22 +44,6 @@ class DeskActsStory extends StoryScene {
       assertThat(desk.browser.complaints()).isEmpty();
     }
     assertThat(dossier).isDueAt("2026-12-18T16:00:00+07:00");
-  }
-
-  private Filed dueOnTheEleventh() {
-    sandbox.movesClockTo(OffsetDateTime.parse("2026-12-02T09:00:00+07:00"));
-    var dossier = staff("cax").accepts(citizen.files(Filing.sample("permanent-residence")));
-    citizen.isAsked(dossier, "Task_AskConsent");
-    citizen.answers(
-        dossier,
-        "Task_AskConsent",
-        "agreed",
-        "consentBy",
-        "001192000002",
-        "consentByName",
-        "Trần Thị Mẫu");
-    assertThat(dossier).isDueAt("2026-12-11T09:00:00+07:00");
-    return dossier;
   }
 
   @Test

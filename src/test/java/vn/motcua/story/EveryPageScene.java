@@ -66,24 +66,8 @@ abstract class EveryPageScene extends StoryScene {
   /** A paper that waits for somebody who has said no on the telephone. */
   private void signs() {
     var approver = newOfficer("lanhdao-mat", "H99.01", "APPROVAL");
-    var form = "officer=lanhdao-mat&way=NEAC&userId=001085012590&authority=VNPT-CA";
-    door.send(
-            "quantri",
-            "POST",
-            "/van-hanh/chu-ky-so",
-            form,
-            "Content-Type",
-            "application/x-www-form-urlencoded")
-        .expect(302);
-    var dossier = filedAndAccepted(birthRegistration());
-    examiner.proposes(dossier);
-    approver.approves(dossier);
-    await().until(() -> database
-        .sql("select count(*) from signing_order where dossier_code = ? and state = 'DECLINED'")
-        .param(dossier.code())
-        .query(Integer.class)
-        .single()
-        .equals(1));
+    signsRemotely("lanhdao-mat", "001085012590");
+    declinedBy(approver);
   }
 
   String filled(String address) {

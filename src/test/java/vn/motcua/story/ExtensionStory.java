@@ -24,15 +24,7 @@ class ExtensionStory extends StoryScene {
     dossier = police.accepts(citizen.files(Filing.sample("permanent-residence")));
     citizen.isAsked(dossier, "Task_AskConsent");
     asks(NEW_DUE, WHY).expect(409, "sla.paused");
-    citizen.answers(
-        dossier,
-        "Task_AskConsent",
-        "agreed",
-        "consentBy",
-        "001192000002",
-        "consentByName",
-        "Trần Thị Mẫu");
-    assertThat(dossier).isDueAt("2026-12-11T09:00:00+07:00");
+    consents(dossier);
   }
 
   @Test

@@ -7,7 +7,6 @@ import static vn.motcua.story.Filing.birthRegistration;
 import static vn.motcua.story.OfficerAtDesk.EXAMINE;
 import static vn.motcua.story.OfficerAtDesk.HAND_OVER;
 
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Map;
@@ -96,23 +95,12 @@ class FormsStory extends FiguresScene {
 
   @Test
   void form04ApologisesAndPromisesAnotherDay() {
-    var police = staff("cax");
-    sandbox.movesClockTo(OffsetDateTime.parse("2026-12-02T09:00:00+07:00"));
-    var dossier = police.accepts(citizen.files(Filing.sample("permanent-residence")));
-    citizen.answers(
-        dossier,
-        "Task_AskConsent",
-        "agreed",
-        "consentBy",
-        "001192000002",
-        "consentByName",
-        "Trần Thị Mẫu");
-    assertThat(dossier).isDueAt("2026-12-11T09:00:00+07:00");
-    var path = "/api/desk/v1/dossiers/" + dossier.code() + "/extension";
-    var wish = Map.of("newDueAt", "2026-12-18T16:00:00+07:00", "reason", "Phải xác minh thêm");
-    door.post("chuyenvien-cax", path, wish).expect(201);
-    door.post("lanhdao-cax", path + "/approval", null).expect(200);
-    var letter = police.examiner().paper(dossier, "apology").kept("form-04");
+    var dossier = residenceDueOnTheEleventh();
+    asksForExtension(dossier);
+    door.post(
+            "lanhdao-cax", "/api/desk/v1/dossiers/" + dossier.code() + "/extension/approval", null)
+        .expect(200);
+    var letter = staff("cax").examiner().paper(dossier, "apology").kept("form-04");
 
     assertThat(letter.text())
         .contains(ABOVE[0], ABOVE[1], "CÔNG AN XÃ", "/XL", dossier.code(), "Kính gửi:")

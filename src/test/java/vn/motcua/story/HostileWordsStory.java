@@ -95,25 +95,12 @@ class HostileWordsStory extends StoryScene {
       database.sql("delete from absence").update();
     }
     var approver = newOfficer("lanhdao-la", "H99.01", "APPROVAL");
-    var form = "officer=lanhdao-la&way=NEAC&userId=001085012690&authority=VNPT-CA";
-    door.send(
-            "quantri",
-            "POST",
-            "/van-hanh/chu-ky-so",
-            form,
-            "Content-Type",
-            "application/x-www-form-urlencoded")
-        .expect(302);
-    var dossier = filedAndAccepted(birthRegistration());
-    examiner.proposes(dossier);
-    approver.approves(dossier);
-    await()
-        .until(() -> database
-                .sql(
-                    "update signing_order set reason = ?, title = ? where dossier_code = ? and state = 'DECLINED'")
-                .params(SCRIPT, SCRIPT, dossier.code())
-                .update()
-            == 1);
+    signsRemotely("lanhdao-la", "001085012690");
+    var dossier = declinedBy(approver);
+    database
+        .sql("update signing_order set reason = ?, title = ? where dossier_code = ?")
+        .params(SCRIPT, SCRIPT, dossier.code())
+        .update();
     try (var officer = SupervisorPage.of(door.address(), "lanhdao-la", 1280, 900)) {
       officer.goes("/ky-so");
       staysWords(officer, 2);

@@ -6,9 +6,6 @@ import static vn.motcua.story.DossierAssert.assertThat;
 import static vn.motcua.story.Filing.birthRegistration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +45,7 @@ class RemoteSigningStory extends StoryScene {
     door.post("lanhdao", "/ky-so/" + waiting + "/lai", null);
     assertThat(door.get("lanhdao", "/ky-so/" + waiting).status()).isEqualTo(404);
 
-    registers("lanhdao-xa2", "001085012346");
+    signsRemotely("lanhdao-xa2", "001085012346");
     door.post("lanhdao-xa2", "/ky-so/" + waiting + "/lai", null).expect(302);
     assertThat(dossier).reaches(9);
     door.post("lanhdao-xa2", "/ky-so/" + waiting + "/lai", null).expect(302);
@@ -84,24 +81,13 @@ class RemoteSigningStory extends StoryScene {
   @Test
   void signsTheLetterThatApologises() {
     var head = newOfficer("lanhdao-xa6", "H99.21", "APPROVAL");
-    registers("lanhdao-xa6", "001085012348");
-    sandbox.movesClockTo(OffsetDateTime.parse("2026-12-02T09:00:00+07:00"));
-    var police = staff("cax");
-    var dossier = police.accepts(citizen.files(Filing.sample("permanent-residence")));
-    citizen.answers(
-        dossier,
-        "Task_AskConsent",
-        "agreed",
-        "consentBy",
-        "001192000002",
-        "consentByName",
-        "Trần Thị Mẫu");
-    assertThat(dossier).isDueAt("2026-12-11T09:00:00+07:00");
-    var path = "/api/desk/v1/dossiers/" + dossier.code() + "/extension";
-    var wish = Map.of("newDueAt", "2026-12-18T16:00:00+07:00", "reason", "Phải xác minh thêm");
-    door.post("chuyenvien-cax", path, wish).expect(201);
+    signsRemotely("lanhdao-xa6", "001085012348");
+    var dossier = residenceDueOnTheEleventh();
+    asksForExtension(dossier);
 
-    door.post("lanhdao-xa6", path + "/approval", null).expect(200);
+    door.post(
+            "lanhdao-xa6", "/api/desk/v1/dossiers/" + dossier.code() + "/extension/approval", null)
+        .expect(200);
 
     assertThat(dossier).isDueAt("2026-12-18T16:00:00+07:00");
     sandbox.effect("remote-signing", "signature", dossier);
@@ -122,7 +108,7 @@ class RemoteSigningStory extends StoryScene {
   @Test
   void closesNoReportWithAKeyThatIsElsewhere() {
     newOfficer("giamsat-xa", "H99.01", "SUPERVISOR", "APPROVAL");
-    registers("giamsat-xa", "001085012349");
+    signsRemotely("giamsat-xa", "001085012349");
     var closings = "/api/supervision/v1/reports/06a/closings";
     var asked = Map.of("period", "2026-02", "office", "H99.01");
 
@@ -142,24 +128,11 @@ class RemoteSigningStory extends StoryScene {
   /** The officer's own account, made for this story: what others sign with stays as it is. */
   private Filed approvedBy(String username, String userId) {
     var approver = newOfficer(username, "H99.01", "APPROVAL");
-    registers(username, userId);
+    signsRemotely(username, userId);
     var dossier = filedAndAccepted(birthRegistration());
     examiner.proposes(dossier);
     approver.approves(dossier);
     return dossier;
-  }
-
-  private void registers(String username, String userId) {
-    var form = "officer=%s&way=NEAC&userId=%s&authority=%s"
-        .formatted(username, userId, URLEncoder.encode("VNPT-CA", StandardCharsets.UTF_8));
-    door.send(
-            "quantri",
-            "POST",
-            "/van-hanh/chu-ky-so",
-            form,
-            "Content-Type",
-            "application/x-www-form-urlencoded")
-        .expect(302);
   }
 
   /** The order that waits, once the page says why. */

@@ -1,6 +1,11 @@
 package vn.motcua.story;
 
+import static org.awaitility.Awaitility.await;
+import static vn.motcua.story.Filing.birthRegistration;
+
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +88,62 @@ abstract class StoryScene {
     var dossier = filedAndAccepted(filing);
     examiner.proposes(dossier);
     chairman.approves(dossier);
+    return dossier;
+  }
+
+  /** A permanent residence at the commune police, consented to on 2 December 2026, due on the eleventh. */
+  Filed residenceDueOnTheEleventh() {
+    sandbox.movesClockTo(OffsetDateTime.parse("2026-12-02T09:00:00+07:00"));
+    var dossier = staff("cax").accepts(citizen.files(Filing.sample("permanent-residence")));
+    citizen.isAsked(dossier, "Task_AskConsent");
+    consents(dossier);
+    return dossier;
+  }
+
+  /** The owner of the dwelling agrees; the dossier is due on the eleventh. */
+  void consents(Filed dossier) {
+    citizen.answers(
+        dossier,
+        "Task_AskConsent",
+        "agreed",
+        "consentBy",
+        "001192000002",
+        "consentByName",
+        "Trần Thị Mẫu");
+    DossierAssert.assertThat(dossier).isDueAt("2026-12-11T09:00:00+07:00");
+  }
+
+  /** The police ask for a week more. */
+  void asksForExtension(Filed dossier) {
+    var wish = Map.of("newDueAt", "2026-12-18T16:00:00+07:00", "reason", "Phải xác minh thêm");
+    door.post("chuyenvien-cax", "/api/desk/v1/dossiers/" + dossier.code() + "/extension", wish)
+        .expect(201);
+  }
+
+  /** From now on the officer signs with a key held by a remote signing service. */
+  void signsRemotely(String username, String userId) {
+    var form = "officer=%s&way=NEAC&userId=%s&authority=VNPT-CA".formatted(username, userId);
+    door.send(
+            "quantri",
+            "POST",
+            "/van-hanh/chu-ky-so",
+            form,
+            "Content-Type",
+            "application/x-www-form-urlencoded")
+        .expect(302);
+  }
+
+  /** A birth whose approver has said no to signing it with the remote key. */
+  Filed declinedBy(OfficerAtDesk approver) {
+    var dossier = filedAndAccepted(birthRegistration());
+    examiner.proposes(dossier);
+    approver.approves(dossier);
+    await().until(() -> database
+        .sql("select count(*) from signing_order where dossier_code = ? and state = 'DECLINED'")
+        .param(dossier.code())
+        .query(Integer.class)
+        .single()
+        .equals(1));
     return dossier;
   }
 }
