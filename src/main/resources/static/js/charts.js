@@ -1,12 +1,18 @@
 // The charts of the control room. Each says the same as the table behind it, in patterns and numbers as well as in colours.
+import { words } from './desk/words.js';
+
 const LIGHT = { ink: '#1f2430', soft: '#5a6172', line: '#d9dce3', paper: '#ffffff',
   received: '#0b4f9e', finished: '#2f7d4f', late: '#b3261e', onTime: '#8fbf9f', paused: '#e0b050' };
 const DARK = { ink: '#f2f5fa', soft: '#c3cad8', line: '#3a4354', paper: '#1b2230',
   received: '#7db7ff', finished: '#7fd6a1', late: '#ff8f8f', onTime: '#7fd6a1', paused: '#ffc861' };
 const MOST = 12;
 
-export const number = new Intl.NumberFormat('vi-VN');
-const percent = new Intl.NumberFormat('vi-VN', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const english = document.documentElement.lang === 'en';
+
+/** How numbers and times of day are written. */
+export const locale = english ? 'en-GB' : 'vi-VN';
+export const number = new Intl.NumberFormat(locale);
+const percent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export function share(value) {
   return value === null || value === undefined ? '–' : percent.format(value).replace('%', ' %').replace('  ', ' ');
@@ -49,8 +55,8 @@ function trend(overview, colours, size, narrow) {
     grid: { left: 8, right: 12, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
     xAxis: axis(colours, size, { type: 'category', data: points.map((point) => day(point.since, overview.unit)) }),
     yAxis: values(colours, size),
-    series: [bar('Tiếp nhận', 'received', colours.received), bar('Đã giải quyết', 'finished', colours.finished),
-      { name: 'Trong đó trễ hạn', type: 'line', data: points.map((point) => point.late), symbol: 'diamond', symbolSize: 9,
+    series: [bar(words('received'), 'received', colours.received), bar(words('finished'), 'finished', colours.finished),
+      { name: words('lateOfFinished'), type: 'line', data: points.map((point) => point.late), symbol: 'diamond', symbolSize: 9,
         lineStyle: { width: 3, type: 'dashed', color: colours.late }, itemStyle: { color: colours.late } }],
   };
 }
@@ -74,9 +80,9 @@ function open(lines, colours, size, width, narrow) {
     grid: { left: narrow ? 4 : 20, right: narrow ? size * 5.5 : size * 9, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
     xAxis: values(colours, size),
     yAxis: names(shown, colours, size, width),
-    series: [part('Quá hạn', (line) => line.late, colours.late),
-      part('Trong hạn', (line) => line.inProcess - line.late - line.paused, colours.onTime),
-      part('Tạm dừng', (line) => line.paused, colours.paused),
+    series: [part(words('late'), (line) => line.late, colours.late),
+      part(words('onTime'), (line) => line.inProcess - line.late - line.paused, colours.onTime),
+      part(words('paused'), (line) => line.paused, colours.paused),
       // what is late is few beside what is not: it stands in words at the end of each bar
       { name: '', type: 'bar', stack: 'open', silent: true, data: shown.map(() => 0), label: { show: true, position: 'right', color: colours.ink,
         fontSize: size, formatter: (bar) => end(shown[bar.dataIndex]) } }],
@@ -84,7 +90,7 @@ function open(lines, colours, size, width, narrow) {
 }
 
 function end(line) {
-  return line.late > 0 ? `${number.format(line.inProcess)}, trễ ${number.format(line.late)}` : number.format(line.inProcess);
+  return line.late > 0 ? words('lateOf', number.format(line.inProcess), number.format(line.late)) : number.format(line.inProcess);
 }
 
 function received(lines, colours, size, width, narrow) {
@@ -96,8 +102,8 @@ function received(lines, colours, size, width, narrow) {
     grid: { left: narrow ? 4 : 20, right: size * 4, top: narrow ? 58 : 40, bottom: 4, containLabel: true },
     xAxis: values(colours, size),
     yAxis: names(shown, colours, size, width),
-    series: [{ name: 'Tiếp nhận trong kỳ', type: 'bar', data: shown.map((line) => line.received), barMaxWidth: 22, itemStyle: { color: colours.received }, label },
-      { name: 'Đã giải quyết trong kỳ', type: 'bar', data: shown.map((line) => line.finished.total), barMaxWidth: 22, itemStyle: { color: colours.finished }, label }],
+    series: [{ name: words('receivedInPeriod'), type: 'bar', data: shown.map((line) => line.received), barMaxWidth: 22, itemStyle: { color: colours.received }, label },
+      { name: words('finishedInPeriod'), type: 'bar', data: shown.map((line) => line.finished.total), barMaxWidth: 22, itemStyle: { color: colours.finished }, label }],
   };
 }
 
@@ -124,7 +130,7 @@ export function draw(place, overview, dark = false) {
   if (!dark) {
     place.style.height = rows ? `${90 + rows * (place.dataset.chart === 'byChannel' ? 58 : 38)}px` : '22rem';
   }
-  const chart = window.echarts.getInstanceByDom(place) ?? window.echarts.init(place, null, { locale: 'VI' });
+  const chart = window.echarts.getInstanceByDom(place) ?? window.echarts.init(place, null, { locale: english ? 'EN' : 'VI' });
   chart.resize();
   chart.setOption(shown, { notMerge: true });
 }

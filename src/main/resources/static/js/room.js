@@ -1,5 +1,6 @@
 // The overview: draws its charts, gives them as pictures, and keeps the page fresh without moving what the reader looks at.
 import { draw, picture, number } from './charts.js';
+import { words } from './desk/words.js';
 
 const EVERY = 30_000;
 const places = [...document.querySelectorAll('[data-chart]')];
@@ -7,6 +8,11 @@ const news = document.getElementById('news');
 const pause = document.getElementById('pause');
 let overview = read(document);
 let stopped = false;
+
+// The language was chosen when the page was opened: asked for with every refresh it would undo what is chosen elsewhere meanwhile.
+const here = new URL(location.href);
+here.searchParams.delete('ngon-ngu');
+history.replaceState(history.state, '', here);
 
 function read(page) {
   return JSON.parse(page.getElementById('figures').textContent);
@@ -24,8 +30,8 @@ function offerPicture(place) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quiet picture';
-  button.textContent = 'Tải ảnh';
-  button.setAttribute('aria-label', `Tải ảnh: ${title(place)}`);
+  button.textContent = words('picture');
+  button.setAttribute('aria-label', words('pictureOf', title(place)));
   button.addEventListener('click', async () => {
     const lines = [document.getElementById('sight').textContent, document.getElementById('as-of').textContent];
     const link = document.createElement('a');
@@ -54,11 +60,11 @@ function take(page) {
 }
 
 function tell(before, after) {
-  const changed = [['Quá hạn', 'late'], ['nguy cơ trễ hạn', 'atRisk'], ['đến hạn hôm nay', 'dueToday'], ['đang giải quyết', 'inProcess']]
-    .filter(([, key]) => before[key] !== after[key])
-    .map(([words, key]) => `${words} ${number.format(after[key])}`);
+  const changed = ['late', 'atRisk', 'dueToday', 'inProcess']
+    .filter((key) => before[key] !== after[key])
+    .map((key) => `${words(key).toLowerCase()} ${number.format(after[key])}`);
   if (changed.length > 0) {
-    news.textContent = `Số liệu mới: ${changed.join(', ')}.`;
+    news.textContent = words('news', changed.join(', '));
   }
 }
 
@@ -69,9 +75,13 @@ async function refresh() {
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) {
-      throw new Error(answer.redirected ? 'Phiên làm việc đã hết: hãy tải lại trang để đăng nhập.' : 'Máy chủ chưa trả lời.');
+      throw new Error(words(answer.redirected ? 'loggedOut' : 'noAnswer'));
     }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (page.documentElement.lang !== document.documentElement.lang) {
+      location.reload();
+      return;
+    }
     const fresh = read(page);
     tell(overview, fresh);
     overview = fresh;
@@ -81,7 +91,7 @@ async function refresh() {
   } catch (problem) {
     if (document.body.dataset.stale !== 'true') {
       document.body.dataset.stale = 'true';
-      news.textContent = `Không cập nhật được số liệu. ${problem instanceof TypeError ? 'Mất kết nối.' : problem.message}`;
+      news.textContent = words('notUpdated', problem instanceof TypeError ? words('offline') : problem.message);
     }
   }
 }
@@ -90,7 +100,7 @@ pause.hidden = false;
 pause.addEventListener('click', () => {
   stopped = !stopped;
   pause.setAttribute('aria-pressed', String(stopped));
-  pause.textContent = stopped ? 'Tiếp tục tự cập nhật' : 'Tạm dừng tự cập nhật';
+  pause.textContent = words(stopped ? 'goOn' : 'pause');
 });
 drawAll();
 places.forEach(offerPicture);

@@ -1,5 +1,6 @@
 // The wall of an operations centre: nobody touches it, everybody must be able to trust it.
-import { draw, number, share } from './charts.js';
+import { draw, locale, number, share } from './charts.js';
+import { words } from './desk/words.js';
 
 const EVERY = 15_000;
 const STALE = 90_000;
@@ -10,13 +11,13 @@ let overview = JSON.parse(document.getElementById('figures').textContent);
 let last = Date.now();
 let shown = 0;
 
-function text(id, words) {
-  document.getElementById(id).textContent = words;
+function text(id, said) {
+  document.getElementById(id).textContent = said;
 }
 
-function cell(row, tag, words) {
+function cell(row, tag, said) {
   const one = document.createElement(tag);
-  one.textContent = words;
+  one.textContent = said;
   if (tag === 'th') {
     one.scope = 'row';
   }
@@ -59,13 +60,13 @@ function turn(steps) {
 }
 
 function clock() {
-  text('clock', new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }));
-  const at = new Date(overview.asOf).toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
+  text('clock', new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }));
+  const at = new Date(overview.asOf).toLocaleTimeString(locale, { timeZone: 'Asia/Ho_Chi_Minh' });
   const old = Date.now() - last > STALE;
   document.body.dataset.state = old ? 'stale' : 'fresh';
-  const words = old ? `⚠ Mất kết nối: số liệu cũ, lúc ${at}` : `✔ Số liệu lúc ${at}`;
-  if (state.textContent !== words) {
-    state.textContent = words;
+  const said = words(old ? 'stale' : 'fresh', at);
+  if (state.textContent !== said) {
+    state.textContent = said;
   }
 }
 

@@ -61,6 +61,16 @@ class TemplateLanguageTests {
         "shared/pages.html",
         "supplement-form.html",
         "supplement.html",
+        "supervision/desk.html",
+        "supervision/dossier.html",
+        "supervision/escalations.html",
+        "supervision/filter.html",
+        "supervision/forecast.html",
+        "supervision/frame.html",
+        "supervision/list.html",
+        "supervision/overview.html",
+        "supervision/wall.html",
+        "supervision/words.html",
         "tracking-form.html",
         "tracking.html"
       })

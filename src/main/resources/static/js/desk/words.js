@@ -1,4 +1,4 @@
-/** What the scripts of the desk say: the page hands it over in the language of its reader. */
+/** What scripts say: the page hands it over in the language of its reader. */
 const handed = document.getElementById('words').dataset;
 
 export function words(key, ...values) {

@@ -146,7 +146,7 @@ class MiningStory extends StoryScene {
     door.get("ioc", feed).expect(422, "supervision.period-missing");
     door.get("ioc", feed + "?from=2026-01-01&to=2026-01-31").expect(200);
     door.get("ioc", feed + "?from=2026-01-01&to=2026-02-01")
-        .expect(422, "supervision.period-too-long");
+        .expect(422, "supervision.days-too-many");
     door.get("giamsat-songmau", path("events.xes") + "&office=H99.02")
         .expect(404, "supervision.office-unknown");
     assertThat(door.get("giamsat-songmau", path("events.xes")).expect(200).text())

@@ -17,6 +17,7 @@ import vn.motcua.supervision.measure.Selection;
 import vn.motcua.supervision.page.OfficeChoice;
 import vn.motcua.supervision.page.RefusalWords;
 import vn.motcua.supervision.page.SupervisionPage;
+import vn.motcua.supervision.page.Translations;
 
 /** Cảnh báo — what needs somebody's attention, mine first. */
 @Controller
@@ -31,18 +32,21 @@ class EscalationPageController {
   private final Officers officers;
   private final OfficeChoice offices;
   private final RefusalWords words;
+  private final Translations translations;
 
   EscalationPageController(
       Escalations escalations,
       Urges urges,
       Officers officers,
       OfficeChoice offices,
-      RefusalWords words) {
+      RefusalWords words,
+      Translations translations) {
     this.escalations = escalations;
     this.urges = urges;
     this.officers = officers;
     this.offices = offices;
     this.words = words;
+    this.translations = translations;
   }
 
   @GetMapping
@@ -65,6 +69,7 @@ class EscalationPageController {
     model.addAttribute("offices", supervisor ? offices.all() : List.of());
     model.addAttribute("failures", escalations.failures());
     model.addAttribute("zone", Scope.ZONE);
+    model.addAttribute("words", translations.ofReader());
     return "supervision/escalations";
   }
 
@@ -73,7 +78,7 @@ class EscalationPageController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String note,
       RedirectAttributes next) {
-    return told(next, "Đã ghi nhận xác nhận của ông/bà.", () -> escalations.acknowledge(id, note));
+    return told(next, "noted", null, () -> escalations.acknowledge(id, note));
   }
 
   @PostMapping("/don-doc")
@@ -82,16 +87,15 @@ class EscalationPageController {
       @RequestParam(defaultValue = "") String text,
       RedirectAttributes next) {
     return told(
-        next,
-        "Đã gửi đôn đốc hồ sơ " + dossier + ".",
-        () -> urges.urge(EscalationController.code(dossier.strip()), text));
+        next, "urged", dossier, () -> urges.urge(EscalationController.code(dossier.strip()), text));
   }
 
-  /** A refusal is read on the page one comes back to. */
-  private String told(RedirectAttributes next, String done, Runnable act) {
+  /** @param done what the page one comes back to says of it; there a refusal is read, too */
+  private String told(RedirectAttributes next, String done, String about, Runnable act) {
     try {
       act.run();
       next.addFlashAttribute("done", done);
+      next.addFlashAttribute("about", about);
     } catch (Refusal refusal) {
       next.addFlashAttribute("error", words.of(refusal));
     }

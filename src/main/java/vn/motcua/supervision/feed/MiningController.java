@@ -79,7 +79,7 @@ class MiningController {
       throw Refusal.invalid("supervision.period-missing");
     }
     if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-      throw Refusal.invalid("supervision.period-too-long", MOST_DAYS);
+      throw Refusal.invalid("supervision.days-too-many", MOST_DAYS);
     }
     return scopes.of(Selection.ALL.ofOffice(office).ofProcedure(procedure).in(from, to));
   }

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.supervision.measure.Selection;
+import vn.motcua.supervision.page.Translations;
 
 /** The same as the page, for programs. */
 @RestController
@@ -12,9 +13,11 @@ import vn.motcua.supervision.measure.Selection;
 class ForecastController {
 
   private final ForecastList list;
+  private final Translations translations;
 
-  ForecastController(ForecastList list) {
+  ForecastController(ForecastList list, Translations translations) {
     this.list = list;
+    this.translations = translations;
   }
 
   @GetMapping
@@ -22,6 +25,6 @@ class ForecastController {
       Selection selection,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
-    return list.of(selection, page, size);
+    return list.of(selection, page, size, translations.ofPapers());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Dự báo của một hồ sơ — how likely it will be late, from when, and why.
  *
- * @param reason in Vietnamese sentences
+ * @param reason in sentences
  */
 record ForecastLine(
     String code,
@@ -29,11 +29,5 @@ record ForecastLine(
   @JsonIgnore
   public String percent() {
     return Math.round(probability * 100) + " %";
-  }
-
-  /** Such as "sẽ trễ vào thứ Năm 26/11". */
-  @JsonIgnore
-  public String whenLate() {
-    return lateOn == null ? "" : "Sẽ trễ vào " + ReasonWords.day(lateOn);
   }
 }

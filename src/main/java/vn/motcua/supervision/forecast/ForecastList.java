@@ -16,6 +16,7 @@ import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
+import vn.motcua.supervision.page.Words;
 
 /** The dossiers at risk an account may see, the most certain first. */
 @Component
@@ -55,7 +56,7 @@ class ForecastList {
 
   record Page(List<ForecastLine> items, long total) {}
 
-  Page of(Selection selection, int page, int size) {
+  Page of(Selection selection, int page, int size, Words words) {
     var parameters = scopes.of(selection).parameters();
     parameters.put("now", OffsetDateTime.now(clock));
     parameters.put("limit", Math.max(1, Math.min(MOST, size)));
@@ -77,7 +78,7 @@ class ForecastList {
         .query((row, n) -> line(row))
         .list();
     long total = readings.sql(HOW_MANY).params(parameters).query(Long.class).single();
-    return new Page(worded(lines), total);
+    return new Page(worded(lines, new ReasonWords(words)), total);
   }
 
   private ForecastLine line(ResultSet row) throws SQLException {
@@ -102,7 +103,7 @@ class ForecastList {
     return moment == null ? null : moment.atZoneSameInstant(Scope.ZONE).toOffsetDateTime();
   }
 
-  private List<ForecastLine> worded(List<ForecastLine> lines) {
+  private List<ForecastLine> worded(List<ForecastLine> lines, ReasonWords words) {
     var names =
         names(lines.stream().map(line -> line.facts().path("slowest").asText()).toList());
     return lines.stream()
@@ -120,7 +121,7 @@ class ForecastList {
               line.dueAt(),
               line.finishAt(),
               line.lateOn(),
-              ReasonWords.of(line.facts(), names.getOrDefault(slowest, slowest)),
+              words.of(line.facts(), names.getOrDefault(slowest, slowest)),
               line.facts());
         })
         .toList();

@@ -1,5 +1,8 @@
 package vn.motcua.supervision.forecast;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +14,7 @@ import vn.motcua.supervision.measure.Selection;
 import vn.motcua.supervision.measure.SupervisedProcedures;
 import vn.motcua.supervision.page.OfficeChoice;
 import vn.motcua.supervision.page.SupervisionPage;
+import vn.motcua.supervision.page.Translations;
 
 /** What will be late, why, and how far one may believe it. */
 @Controller
@@ -19,27 +23,33 @@ import vn.motcua.supervision.page.SupervisionPage;
 class ForecastPageController {
 
   private static final int SIZE = 50;
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy");
 
   private final ForecastList list;
   private final Calibration calibration;
   private final OfficeChoice offices;
   private final SupervisedProcedures procedures;
+  private final Translations translations;
 
   ForecastPageController(
       ForecastList list,
       Calibration calibration,
       OfficeChoice offices,
-      SupervisedProcedures procedures) {
+      SupervisedProcedures procedures,
+      Translations translations) {
     this.list = list;
     this.calibration = calibration;
     this.offices = offices;
     this.procedures = procedures;
+    this.translations = translations;
   }
 
   @GetMapping
   String page(
       Selection selection, @RequestParam(name = "page", defaultValue = "0") int page, Model model) {
-    var found = list.of(selection, page, SIZE);
+    var words = translations.ofReader();
+    var found = list.of(selection, page, SIZE, words);
+    model.addAttribute("words", words);
     model.addAttribute("selection", selection);
     model.addAttribute("found", found);
     model.addAttribute("number", page);
@@ -49,7 +59,8 @@ class ForecastPageController {
     model.addAttribute("own", offices.own());
     model.addAttribute("procedures", procedures.choices());
     model.addAttribute("teams", Role.desks());
-    model.addAttribute("months", calibration.months());
+    model.addAttribute(
+        "months", calibration.months().stream().map(MONTH::format).collect(joining(", ")));
     boolean correcting = calibration.isCorrecting();
     model.addAttribute("tenths", calibration.tenths(correcting));
     model.addAttribute("quality", Quality.of(calibration.tenths(correcting)));

@@ -1,59 +1,54 @@
 package vn.motcua.supervision.forecast;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.supervision.page.Words;
 
-/** Says the facts behind a forecast in words. */
-final class ReasonWords {
+/** Says the facts behind a forecast in one language. */
+record ReasonWords(Words words) {
 
-  private static final String[] DAYS = {
-    "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"
-  };
   private static final long HOUR = 60;
   private static final long DAY = 450; // half past seven hours, as the offices of the province work
 
-  private ReasonWords() {}
-
   /** @param slowest the name of the task the facts are about */
-  static List<String> of(JsonNode facts, String slowest) {
-    var words = new ArrayList<String>();
-    words.add("Còn %s làm việc đến hạn, các bước còn lại thường cần %s."
-        .formatted(
-            time(facts.path("left").asLong()), time(facts.path("expected").asLong())));
+  List<String> of(JsonNode facts, String slowest) {
+    var lines = new ArrayList<String>();
+    lines.add(words.text(
+        "supervision.reason.left", time(facts.path("left")), time(facts.path("expected"))));
     if (facts.path("open").asBoolean()) {
-      words.add("Đã ở bước “%s” %s."
-          .formatted(facts.path("name").asText(), time(facts.path("elapsed").asLong())));
+      lines.add(words.text(
+          "supervision.reason.elapsed", facts.path("name").asText(), time(facts.path("elapsed"))));
     }
-    words.add("Bước “%s” tại đây: một nửa xong trong %s, 90 %% trong %s; toàn tỉnh %s và %s."
-        .formatted(
-            slowest,
-            time(facts.path("here").path(0).asLong()),
-            time(facts.path("here").path(1).asLong()),
-            time(facts.path("province").path(0).asLong()),
-            time(facts.path("province").path(1).asLong())));
+    lines.add(words.text(
+        "supervision.reason.slowest",
+        slowest,
+        time(facts.path("here").path(0)),
+        time(facts.path("here").path(1)),
+        time(facts.path("province").path(0)),
+        time(facts.path("province").path(1))));
     int waiting = facts.path("waiting").asInt();
     if (waiting > 1) {
-      words.add(waiting + " hồ sơ đang chờ ở cùng bước này.");
+      lines.add(words.text("supervision.reason.waiting", "" + waiting));
     }
-    return words;
+    return lines;
   }
 
-  static String day(LocalDate day) {
-    return "%s %d/%d"
-        .formatted(
-            DAYS[day.getDayOfWeek().getValue() - 1], day.getDayOfMonth(), day.getMonthValue());
-  }
-
-  private static String time(long minutes) {
+  private String time(JsonNode fact) {
+    long minutes = fact.asLong();
     if (minutes < HOUR) {
-      return minutes + " phút";
+      return words.text("supervision.time.minutes", "" + minutes);
     }
     if (minutes < DAY) {
-      return minutes / HOUR + " giờ" + (minutes % HOUR == 0 ? "" : " " + minutes % HOUR + " phút");
+      return time("supervision.time.hours", minutes / HOUR, "-minutes", minutes % HOUR);
     }
-    return minutes / DAY + " ngày"
-        + (minutes % DAY < HOUR ? "" : " " + minutes % DAY / HOUR + " giờ");
+    return time("supervision.time.days", minutes / DAY, "-hours", minutes % DAY / HOUR);
+  }
+
+  /** What is nothing is not said. */
+  private String time(String code, long large, String and, long small) {
+    return small == 0
+        ? words.text(code, "" + large)
+        : words.text(code + and, "" + large, "" + small);
   }
 }

@@ -57,7 +57,7 @@ class DossierActsController {
       @RequestParam(name = "text", defaultValue = "") String text,
       RedirectAttributes next) {
     var known = known(code);
-    return told(known, next, "Đã gửi đôn đốc.", () -> urges.urge(known, text));
+    return told(known, next, "urged", () -> urges.urge(known, text));
   }
 
   @PostMapping("/ghi-chu")
@@ -67,11 +67,7 @@ class DossierActsController {
       RedirectAttributes next) {
     var known = known(code);
     var writer = officers.current().username();
-    return told(
-        known,
-        next,
-        "Đã gửi ghi chú cho cán bộ của hồ sơ.",
-        () -> notes.add(known, writer, text.strip()));
+    return told(known, next, "noted", () -> notes.add(known, writer, text.strip()));
   }
 
   @PostMapping("/bo-sung-them")
@@ -84,7 +80,7 @@ class DossierActsController {
     return told(
         known,
         next,
-        "Đã cho phép yêu cầu bổ sung thêm một lần.",
+        "allowed",
         () -> further.allow(known, requestsOfProcedure(known), reason, supervisor));
   }
 
@@ -100,7 +96,7 @@ class DossierActsController {
     return new DossierCode(supervised.require(code).code());
   }
 
-  /** A refusal is read on the page one comes back to. */
+  /** @param done what the page one comes back to says of it; there a refusal is read, too */
   private String told(DossierCode code, RedirectAttributes next, String done, Runnable act) {
     try {
       act.run();

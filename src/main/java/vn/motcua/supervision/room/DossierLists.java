@@ -70,7 +70,7 @@ class DossierLists {
       throw Refusal.invalid("supervision.filter-unknown", "page");
     }
     if ((long) page * size + size > DEEPEST) {
-      throw Refusal.invalid("supervision.list-too-deep", Words.number(DEEPEST));
+      throw Refusal.invalid("supervision.list-too-deep", DEEPEST);
     }
     var scope = scope(asked, timing);
     return new Page(read(scope, timing, sorting, page * size, size), count(scope, timing));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.document.Reports;
+import vn.motcua.supervision.page.Translations;
+import vn.motcua.supervision.page.Words;
 
 /** What is on the screen, as a file. */
 @Component
@@ -16,14 +18,16 @@ class Exports {
 
   private final Reports reports;
   private final Moment moment;
+  private final Words words;
 
-  Exports(Reports reports, Moment moment) {
+  Exports(Reports reports, Moment moment, Translations translations) {
     this.reports = reports;
     this.moment = moment;
+    words = translations.ofPapers();
   }
 
   byte[] sheets(Overview overview, String sight) {
-    var book = new Sheetbook(TITLE, sight, Words.moment(overview.asOf()));
+    var book = new Sheetbook(TITLE, sight, words.moment(overview.asOf()));
     for (var part : OverviewTable.parts(overview)) {
       var columns = OverviewTable.columns(part);
       var rows = part.lines().stream()
@@ -40,7 +44,7 @@ class Exports {
         List.of("Từ ngày", "Tiếp nhận", "Đã giải quyết", "Trong đó trễ hạn"),
         overview.trend().stream()
             .map(point -> List.<Object>of(
-                Words.day(point.since()), point.received(), point.finished(), point.late()))
+                words.day(point.since()), point.received(), point.finished(), point.late()))
             .toList());
     return book.finished();
   }
@@ -55,23 +59,23 @@ class Exports {
     }
     return reports.pdf(
         "overview",
-        Map.of("office", office, "sight", sight, "moment", Words.moment(overview.asOf())),
+        Map.of("office", office, "sight", sight, "moment", words.moment(overview.asOf())),
         rows);
   }
 
-  private static Map<String, String> row(OverviewTable.Part part, Overview.Line line) {
+  private Map<String, String> row(OverviewTable.Part part, Overview.Line line) {
     var row = new HashMap<String, String>();
     row.put("name", line.name());
     OverviewTable.columns(part)
         .forEach(column ->
-            row.put(column.key(), OverviewTable.text(column.value().apply(line.figures()))));
+            row.put(column.key(), OverviewTable.text(column.value().apply(line.figures()), words)));
     return row;
   }
 
   byte[] sheet(DossierLists.Page page, Timing timing, String sight) {
-    var book = new Sheetbook("Danh sách hồ sơ", sight, Words.moment(moment.now()));
+    var book = new Sheetbook("Danh sách hồ sơ", sight, words.moment(moment.now()));
     book.add(
-        timing.words(),
+        words.timing(timing.name()),
         List.of(
             "Mã hồ sơ",
             "Mã thủ tục",
@@ -89,26 +93,26 @@ class Exports {
             "Bộ phận",
             "Ở bước này từ",
             "Khả năng trễ hạn"),
-        page.items().stream().map(Exports::cells).toList());
+        page.items().stream().map(this::cells).toList());
     return book.finished();
   }
 
-  private static List<Object> cells(Listed one) {
+  private List<Object> cells(Listed one) {
     return Arrays.asList(
         one.code(),
         one.procedureCode(),
         one.procedureName(),
         one.office(),
         one.officeName(),
-        Words.channel(one.channel()),
-        one.timingWords(),
+        words.channel(one.channel()),
+        words.timing(one.timing()),
         one.submittedAt(),
         one.receivedAt(),
         one.dueAt(),
         one.pausedSince(),
         one.finishedAt(),
         one.step(),
-        one.finishedAt() == null ? Words.team(one.team()) : null,
+        one.finishedAt() == null ? words.team(one.team()) : null,
         one.stepSince(),
         one.risk());
   }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.office.Officers;
 import vn.motcua.supervision.page.SupervisionPage;
+import vn.motcua.supervision.page.Translations;
 
 /** The list behind a figure, and the dossier behind a line of it. */
 @Controller
@@ -22,18 +23,21 @@ class ListPageController {
   private final SupervisedDossiers supervised;
   private final FilterForm form;
   private final Officers officers;
+  private final Translations translations;
 
   ListPageController(
       DossierLists lists,
       Sheets sheets,
       SupervisedDossiers supervised,
       FilterForm form,
-      Officers officers) {
+      Officers officers,
+      Translations translations) {
     this.lists = lists;
     this.sheets = sheets;
     this.supervised = supervised;
     this.form = form;
     this.officers = officers;
+    this.translations = translations;
   }
 
   @GetMapping
@@ -71,7 +75,7 @@ class ListPageController {
   @GetMapping("/{code}")
   String one(@PathVariable String code, Model model) {
     model.addAttribute("sheet", sheets.of(code, officers.current()));
-    model.addAttribute("words", Words.OF_PAGES);
+    model.addAttribute("words", translations.ofReader());
     return "supervision/dossier";
   }
 

@@ -1,6 +1,5 @@
 package vn.motcua.supervision.room;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,14 +33,6 @@ record Listed(
     String timing,
     BigDecimal risk,
     LocalDate lateOn) {
-
-  /** For a badge. */
-  @JsonIgnore
-  public String timingWords() {
-    return timing.equals("REFUSED")
-        ? "Không được tiếp nhận"
-        : Timing.valueOf(timing).words();
-  }
 
   @JsonProperty("atRisk")
   public boolean isAtRisk() {

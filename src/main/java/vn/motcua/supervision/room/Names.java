@@ -1,7 +1,9 @@
 package vn.motcua.supervision.room;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,8 +22,11 @@ import vn.motcua.supervision.measure.SupervisedProcedures;
 @Component
 class Names {
 
-  private static final Comparator<Choice> BY_NAME =
-      Comparator.comparing(Choice::name, Words.ALPHABET);
+  /** What stands in it is named in Vietnamese, whoever reads it. */
+  private static final Comparator<String> ALPHABET =
+      Collator.getInstance(Locale.forLanguageTag("vi-VN"))::compare;
+
+  private static final Comparator<Choice> BY_NAME = Comparator.comparing(Choice::name, ALPHABET);
 
   private final Offices offices;
   private final SupervisedProcedures procedures;
@@ -107,7 +112,7 @@ class Names {
     var own = new Choice(root.value(), known.office(root.value()), depth);
     var below = known.offices().values().stream()
         .filter(one -> root.equals(one.parent()) && allowed.contains(one.code().value()))
-        .sorted(Comparator.comparing(Office::name, Words.ALPHABET))
+        .sorted(Comparator.comparing(Office::name, ALPHABET))
         .flatMap(one -> tree(known, one.code(), allowed, depth + 1).stream());
     return Stream.concat(Stream.of(own), below).toList();
   }

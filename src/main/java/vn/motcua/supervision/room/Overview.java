@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import vn.motcua.supervision.page.Words;
 
 /**
  * What a supervisor sees first.
@@ -28,4 +30,27 @@ record Overview(
 
   /** The figures of one office, procedure, field, channel or team. */
   record Line(String code, String name, @JsonUnwrapped Figures figures) {}
+
+  /** What is ours is called otherwise in another language; offices, procedures and fields have their names. */
+  Overview in(Words words) {
+    return new Overview(
+        from,
+        to,
+        office,
+        figures,
+        byOffice,
+        byProcedure,
+        byField,
+        named(byChannel, words::channel),
+        named(byTeam, words::team),
+        unit,
+        trend,
+        asOf);
+  }
+
+  private static List<Line> named(List<Line> lines, UnaryOperator<String> name) {
+    return lines.stream()
+        .map(line -> new Line(line.code(), name.apply(line.code()), line.figures()))
+        .toList();
+  }
 }

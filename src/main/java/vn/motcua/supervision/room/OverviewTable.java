@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.motcua.supervision.page.Words;
 
 /** The overview as rows and columns: what a file of it shows, on paper and as a sheet. */
 final class OverviewTable {
@@ -53,8 +54,8 @@ final class OverviewTable {
     return part.title().equals("Theo bộ phận") ? COLUMNS_OF_NOW : COLUMNS;
   }
 
-  static String text(Object value) {
-    return value instanceof Long number ? Words.number(number) : Words.percent((BigDecimal) value);
+  static String text(Object value, Words words) {
+    return value instanceof Long number ? words.number(number) : words.percent((BigDecimal) value);
   }
 
   static List<String> headings(List<Column> columns) {

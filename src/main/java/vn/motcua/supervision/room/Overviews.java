@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.office.Officers;
 import vn.motcua.supervision.measure.Scopes;
 import vn.motcua.supervision.measure.Selection;
+import vn.motcua.supervision.page.Translations;
 import vn.motcua.supervision.room.Breakdown.By;
 import vn.motcua.supervision.room.Overview.Line;
 
@@ -32,6 +33,7 @@ class Overviews {
   private final OpenFigures open;
   private final Moment moment;
   private final Names names;
+  private final Translations translations;
   private final TransactionTemplate oneLook;
 
   Overviews(
@@ -41,6 +43,7 @@ class Overviews {
       OpenFigures open,
       Moment moment,
       Names names,
+      Translations translations,
       PlatformTransactionManager transactions) {
     this.scopes = scopes;
     this.officers = officers;
@@ -48,6 +51,7 @@ class Overviews {
     this.open = open;
     this.moment = moment;
     this.names = names;
+    this.translations = translations;
     oneLook = new TransactionTemplate(transactions);
     oneLook.setReadOnly(true);
     oneLook.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -66,6 +70,7 @@ class Overviews {
     var all = found.breakdown();
     all.add(open.of(scope));
     var known = names.read();
+    var words = translations.ofPapers();
     return new Overview(
         selection.from(),
         selection.to(),
@@ -74,8 +79,8 @@ class Overviews {
         lines(all.by(By.OFFICE_CODE), known::office),
         lines(all.by(By.PROCEDURE_CODE), known::procedure),
         lines(byField(all.by(By.PROCEDURE_CODE), known), known::field),
-        lines(all.by(By.CHANNEL), Words::channel),
-        lines(all.by(By.TEAM), Words::team),
+        lines(all.by(By.CHANNEL), words::channel),
+        lines(all.by(By.TEAM), words::team),
         unit.code(),
         unit.points(selection.from(), selection.to(), moment.today(), found.points()),
         moment.now().truncatedTo(ChronoUnit.SECONDS));

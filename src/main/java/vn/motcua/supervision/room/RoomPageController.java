@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.motcua.supervision.page.SupervisionPage;
+import vn.motcua.supervision.page.Translations;
 import vn.motcua.supervision.target.Targets;
 
 /** The overview and the wall. */
@@ -19,20 +20,27 @@ class RoomPageController {
   private final FilterForm form;
   private final Targets targets;
   private final Moment moment;
+  private final Translations translations;
   private final ObjectMapper json;
 
   RoomPageController(
-      Overviews overviews, FilterForm form, Targets targets, Moment moment, ObjectMapper json) {
+      Overviews overviews,
+      FilterForm form,
+      Targets targets,
+      Moment moment,
+      Translations translations,
+      ObjectMapper json) {
     this.overviews = overviews;
     this.form = form;
     this.targets = targets;
     this.moment = moment;
+    this.translations = translations;
     this.json = json;
   }
 
   @GetMapping
   String overview(Asked asked, Model model) {
-    var overview = overviews.of(asked);
+    var overview = overviews.of(asked).in(translations.ofReader());
     form.fill(model, asked);
     model.addAttribute("overview", overview);
     model.addAttribute("json", embedded(overview));

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Everything a supervisor reads of one dossier; teams and offices, no officer and nothing of the applicant.
  *
- * @param explanation how the due date came about
+ * @param status the end of a message key, as in the history
+ * @param explanation how the due date came about, in Vietnamese: it is part of the record
  * @param notes those of the reader alone: what officers write one another may name the citizen
  */
 record Sheet(

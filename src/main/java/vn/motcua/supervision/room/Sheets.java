@@ -103,7 +103,7 @@ class Sheets {
     return dossiers.history(code).stream()
         .map(entry -> new HistoryLine(
             moment(entry.at()),
-            entry.status().title(),
+            entry.status().name(),
             known.office(entry.office().value())))
         .toList();
   }

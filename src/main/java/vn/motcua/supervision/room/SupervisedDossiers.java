@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierCode;
-import vn.motcua.dossier.DossierStatus;
 import vn.motcua.shared.Refusal;
 import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
@@ -41,10 +40,8 @@ class SupervisedDossiers {
                 + Scope.MATCHES))
         .params(scopes.of(Selection.ALL).parameters())
         .param("code", code)
-        .query((row, n) -> new Found(
-            rows.read(row),
-            DossierStatus.valueOf(row.getString("status")).title(),
-            row.getString("receiving_office")))
+        .query((row, n) ->
+            new Found(rows.read(row), row.getString("status"), row.getString("receiving_office")))
         .optional()
         .orElseThrow(() -> Refusal.notFound("supervision.dossier-unknown", code));
   }

@@ -5,43 +5,32 @@ import vn.motcua.shared.Refusal;
 
 /** How a list of dossiers is narrowed by time; a count and the list behind it share the condition. */
 enum Timing {
-  LATE("Quá hạn", "received_at is not null and paused_since is null and due_at < :now"),
+  LATE("received_at is not null and paused_since is null and due_at < :now"),
   AT_RISK(
-      "Nguy cơ trễ hạn",
       "received_at is not null and paused_since is null and due_at >= :now and probability >= 0.5"),
   DUE_TODAY(
-      "Đến hạn hôm nay",
       "received_at is not null and paused_since is null and due_at >= :today and due_at < :tomorrow"),
-  NEAR(
-      "Sắp đến hạn",
-      "received_at is not null and paused_since is null and due_at >= :now and dossier_code in"
-          + " (select c.dossier_code from processing_clock c where c.near_at <= :now and c.due_at >= :now"
-          + " and c.finished_at is null)"),
+  NEAR("received_at is not null and paused_since is null and due_at >= :now and dossier_code in"
+      + " (select c.dossier_code from processing_clock c where c.near_at <= :now and c.due_at >= :now"
+      + " and c.finished_at is null)"),
   ON_TIME(
-      "Trong hạn",
       "received_at is not null and paused_since is null and (due_at is null or due_at >= :now)"),
-  PAUSED("Tạm dừng", "received_at is not null and paused_since is not null"),
-  WAITING("Chờ tiếp nhận", "received_at is null"),
-  OPEN("Đang giải quyết", "received_at is not null"),
-  RECEIVED("Đã tiếp nhận trong kỳ", "received_at >= :start and received_at < :end"),
-  FINISHED("Đã giải quyết trong kỳ", Timing.ENDED),
-  FINISHED_EARLY("Giải quyết trước hạn", Timing.ENDED + " and timing = 'EARLY'"),
-  FINISHED_ON_TIME("Giải quyết đúng hạn", Timing.ENDED + " and timing = 'ON_TIME'"),
-  FINISHED_LATE("Giải quyết trễ hạn", Timing.ENDED + " and timing = 'LATE'");
+  PAUSED("received_at is not null and paused_since is not null"),
+  WAITING("received_at is null"),
+  OPEN("received_at is not null"),
+  RECEIVED("received_at >= :start and received_at < :end"),
+  FINISHED(Timing.ENDED),
+  FINISHED_EARLY(Timing.ENDED + " and timing = 'EARLY'"),
+  FINISHED_ON_TIME(Timing.ENDED + " and timing = 'ON_TIME'"),
+  FINISHED_LATE(Timing.ENDED + " and timing = 'LATE'");
 
   private static final String ENDED =
       "received_at is not null and finished_at >= :start and finished_at < :end";
 
-  private final String words;
   private final String condition;
 
-  Timing(String words, String condition) {
-    this.words = words;
+  Timing(String condition) {
     this.condition = condition;
-  }
-
-  public String words() {
-    return words;
   }
 
   /** On {@code dossier_measure m} joined with {@code dossier_forecast}. */

@@ -11,28 +11,22 @@ import java.util.stream.Stream;
 
 /** What a point of a trend stands for. */
 enum Unit {
-  DAY("day", "ngày", 45),
-  WEEK("week", "tuần", 100),
-  MONTH("month", "tháng", Integer.MAX_VALUE);
+  DAY("day", 45),
+  WEEK("week", 100),
+  MONTH("month", Integer.MAX_VALUE);
 
   private final String code;
-  private final String words;
 
   /** A longer period is shown in the next larger unit: more points could be neither read nor summed in time. */
   private final int mostDays;
 
-  Unit(String code, String words, int mostDays) {
+  Unit(String code, int mostDays) {
     this.code = code;
-    this.words = words;
     this.mostDays = mostDays;
   }
 
   public String code() {
     return code;
-  }
-
-  public String words() {
-    return words;
   }
 
   /** The unit asked for, or the next larger one that fits; without a wish the smallest. */
