@@ -1,5 +1,6 @@
 package vn.motcua.supervision.page;
 
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,9 +17,9 @@ public class Translations {
   private final Words vietnamese;
   private final Words english;
 
-  Translations(MessageSource messages) {
-    vietnamese = new Words(messages, VIETNAMESE);
-    english = new Words(messages, Locale.ENGLISH);
+  Translations(MessageSource messages, Clock clock) {
+    vietnamese = new Words(messages, VIETNAMESE, clock.getZone());
+    english = new Words(messages, Locale.ENGLISH, clock.getZone());
   }
 
   public Words ofReader() {

@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -17,10 +18,12 @@ public final class Words {
 
   private final MessageSource messages;
   private final Locale locale;
+  private final ZoneId zone;
 
-  Words(MessageSource messages, Locale locale) {
+  Words(MessageSource messages, Locale locale, ZoneId zone) {
     this.messages = messages;
     this.locale = locale;
+    this.zone = zone;
   }
 
   /** @param arguments texts: a number would be written with marks nobody has asked for */
@@ -62,7 +65,7 @@ public final class Words {
   }
 
   public String moment(OffsetDateTime moment) {
-    return moment == null ? "" : MOMENT.format(moment);
+    return moment == null ? "" : MOMENT.format(moment.atZoneSameInstant(zone));
   }
 
   /** Such as “thứ Năm 26/11”. */
