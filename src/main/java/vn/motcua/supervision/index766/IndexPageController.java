@@ -112,7 +112,8 @@ class IndexPageController {
       var draft = new IndexEntry(
           text, office, metric, number(numerator), number(denominator), source, null, null);
       entries.enter(Period.of(text), draft);
-      next.addFlashAttribute("done", "Đã ghi số liệu tiêu chí " + metric + ".");
+      next.addFlashAttribute("done", "supervision.page.index-766.done");
+      next.addFlashAttribute("about", metric);
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
         throw refusal;

@@ -15,6 +15,7 @@ import vn.motcua.document.SealedReports;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
 import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.page.Texts;
 import vn.motcua.supervision.period.Period;
 
 /** A report on paper: A4 across, with the national heading, a row per field and a row per office. */
@@ -28,11 +29,13 @@ class ReportPaper {
 
   private final Reports reports;
   private final SealedReports sealed;
+  private final Texts texts;
   private final Clock clock;
 
-  ReportPaper(Reports reports, SealedReports sealed, Clock clock) {
+  ReportPaper(Reports reports, SealedReports sealed, Texts texts, Clock clock) {
     this.reports = reports;
     this.sealed = sealed;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -77,7 +80,10 @@ class ReportPaper {
     parameters.put(
         "period",
         "Kỳ báo cáo: %s (từ ngày %s đến hết ngày %s)"
-            .formatted(period.title(), DAY.format(period.first()), DAY.format(period.last())));
+            .formatted(
+                texts.onPaper(period.title()),
+                DAY.format(period.first()),
+                DAY.format(period.last())));
     parameters.put("note", note);
     return parameters;
   }
