@@ -60,6 +60,17 @@ class TemplateLanguageTests {
         "shared/pages.html",
         "supplement-form.html",
         "supplement.html",
+        "supervision/delegation.html",
+        "supervision/heat-choice.html",
+        "supervision/heat.html",
+        "supervision/index-766-dossiers.html",
+        "supervision/index-766.html",
+        "supervision/period.html",
+        "supervision/personal.html",
+        "supervision/reconciliation.html",
+        "supervision/refusal.html",
+        "supervision/reports.html",
+        "supervision/targets.html",
         "tracking-form.html",
         "tracking.html"
       })
