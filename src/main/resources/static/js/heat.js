@@ -2,6 +2,7 @@
 const place = document.getElementById('heat');
 const nodes = JSON.parse(document.getElementById('heat-data').textContent);
 const SVG = 'http://www.w3.org/2000/svg';
+const number = new Intl.NumberFormat(document.documentElement.lang);
 
 start().catch(() => { document.getElementById('heat-error').hidden = false; });
 
@@ -27,7 +28,7 @@ function draw(viewer, canvas, layer, node) {
   canvas.addMarker(node.id, 'heat-' + node.level);
   const group = part('g', { class: 'heat-badge', 'data-node': node.id });
   layer.append(group);
-  if (node.waiting > 0) count(group, shape, node.waiting + (node.late > 0 ? ' !' + node.late : ''));
+  if (node.waiting > 0) count(group, shape, number.format(node.waiting) + (node.late > 0 ? ' !' + number.format(node.late) : ''));
   const lines = [node.times, node.change].filter(Boolean);
   if (lines.length) times(group, shape, lines);
 }

@@ -2,7 +2,8 @@ package vn.motcua.supervision.delegation;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import vn.motcua.supervision.measure.Readings;
 import vn.motcua.supervision.measure.Scope;
@@ -31,9 +32,7 @@ class DelegatedActs {
           where s.dossier_code = a.dossier_code and s.task_key = a.task_key and s.role = 'APPROVAL')
       order by a.at, a.dossier_code""";
 
-  private static final Map<String, String> WORDS = Map.of(
-      "approve", "Phê duyệt", "return", "Trả lại thẩm định", "decline", "Từ chối giải quyết");
-
+  /** @param decision in words; a code that has none stands for itself */
   record Act(
       long delegation,
       String decisionNumber,
@@ -41,7 +40,7 @@ class DelegatedActs {
       String delegate,
       String dossier,
       String procedure,
-      String decision,
+      MessageSourceResolvable decision,
       ZonedDateTime at) {}
 
   private final Readings readings;
@@ -64,8 +63,13 @@ class DelegatedActs {
             row.getString("delegate"),
             row.getString("dossier_code"),
             row.getString("procedure"),
-            WORDS.getOrDefault(row.getString("decision"), row.getString("decision")),
+            words(row.getString("decision")),
             row.getTimestamp("at").toInstant().atZone(Scope.ZONE)))
         .list();
+  }
+
+  private static MessageSourceResolvable words(String decision) {
+    return new DefaultMessageSourceResolvable(
+        new String[] {"supervision.delegated-decision." + decision}, decision);
   }
 }

@@ -36,6 +36,7 @@ class DelegationPageController {
 
   private final Delegations delegations;
   private final DelegationViews views;
+  private final DelegationPapers papers;
   private final SupervisedProcedures procedures;
   private final OfficeChoice offices;
   private final Officers officers;
@@ -45,6 +46,7 @@ class DelegationPageController {
   DelegationPageController(
       Delegations delegations,
       DelegationViews views,
+      DelegationPapers papers,
       SupervisedProcedures procedures,
       OfficeChoice offices,
       Officers officers,
@@ -52,6 +54,7 @@ class DelegationPageController {
       Clock clock) {
     this.delegations = delegations;
     this.views = views;
+    this.papers = papers;
     this.procedures = procedures;
     this.offices = offices;
     this.officers = officers;
@@ -90,7 +93,7 @@ class DelegationPageController {
       @RequestParam(name = "period", required = false) String text) {
     var period = Period.of(text, LocalDate.now(clock));
     var chosen = offices.chosen(office);
-    var bytes = format.equals("pdf") ? views.pdf(chosen, period) : views.workbook(chosen, period);
+    var bytes = format.equals("pdf") ? papers.pdf(chosen, period) : papers.workbook(chosen, period);
     var name = "uy-quyen-%s-%s.%s".formatted(chosen, period, format);
     return ResponseEntity.ok()
         .contentType(
@@ -118,7 +121,7 @@ class DelegationPageController {
     return acted(
         office,
         next,
-        "Đã ghi ủy quyền.",
+        "supervision.page.delegation.done-entered",
         () -> delegations.enter(new Delegation(
             0,
             office,
@@ -137,7 +140,7 @@ class DelegationPageController {
 
   @PostMapping("/{id:\\d{1,18}}/ket-thuc")
   String end(@PathVariable long id, @RequestParam String office, RedirectAttributes next) {
-    return acted(office, next, "Đã kết thúc ủy quyền.", () -> delegations.end(id));
+    return acted(office, next, "supervision.page.delegation.done-ended", () -> delegations.end(id));
   }
 
   private String acted(String office, RedirectAttributes next, String done, Runnable act) {

@@ -4,34 +4,22 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import vn.motcua.document.Reports;
-import vn.motcua.document.SealedReports;
 import vn.motcua.office.Delegation;
-import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officers;
 import vn.motcua.supervision.page.OfficeChoice;
-import vn.motcua.supervision.page.TableSheet;
+import vn.motcua.supervision.page.Translations;
+import vn.motcua.supervision.page.Words;
 import vn.motcua.supervision.period.Period;
 
-/** Delegations and the acts under them, on a page and as files. */
+/** Delegations and the acts under them in the words of their readers. */
 @Component
 class DelegationViews {
 
+  private static final String PAGE = "supervision.page.delegation.";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-  private static final List<String> HEAD = List.of(
-      "TT",
-      "Quyết định ủy quyền",
-      "Người ủy quyền",
-      "Người được ủy quyền",
-      "Mã hồ sơ",
-      "Thủ tục",
-      "Nội dung",
-      "Thời điểm");
 
   record Line(
       long id,
@@ -57,22 +45,19 @@ class DelegationViews {
   private final DelegatedActs acts;
   private final Officers officers;
   private final OfficeChoice offices;
-  private final Reports reports;
-  private final SealedReports sealed;
+  private final Translations translations;
 
   DelegationViews(
       Delegations delegations,
       DelegatedActs acts,
       Officers officers,
       OfficeChoice offices,
-      Reports reports,
-      SealedReports sealed) {
+      Translations translations) {
     this.delegations = delegations;
     this.acts = acts;
     this.officers = officers;
     this.offices = offices;
-    this.reports = reports;
-    this.sealed = sealed;
+    this.translations = translations;
   }
 
   List<Line> lines(String office, Period period, LocalDate today) {
@@ -85,8 +70,8 @@ class DelegationViews {
             names.get(one.office()),
             officers.nameOf(one.delegator()),
             officers.nameOf(one.delegate()),
-            one.procedures().isEmpty() ? "mọi thủ tục" : String.join(", ", one.procedures()),
-            one.decisionNumber() + " ngày " + DAY.format(one.decidedOn()),
+            procedures(one),
+            said("decision-of", one.decisionNumber(), DAY.format(one.decidedOn())),
             days(one),
             one.isRunning(today),
             counts.getOrDefault(one.id(), 0L)))
@@ -94,6 +79,10 @@ class DelegationViews {
   }
 
   List<Act> acts(String office, Period period) {
+    return acts(office, period, translations.ofReader());
+  }
+
+  List<Act> acts(String office, Period period, Words words) {
     var names = new HashMap<String, String>();
     return acts.of(office, period).stream()
         .map(act -> new Act(
@@ -102,58 +91,26 @@ class DelegationViews {
             names.computeIfAbsent(act.delegate(), officers::nameOf),
             act.dossier(),
             act.procedure(),
-            act.decision(),
+            words.text(act.decision()),
             MOMENT.format(act.at())))
         .toList();
   }
 
-  byte[] workbook(String office, Period period) {
-    return TableSheet.of("Việc làm theo ủy quyền " + period, HEAD, cells(acts(office, period)));
+  private String procedures(Delegation one) {
+    return one.procedures().isEmpty()
+        ? said("all-procedures")
+        : String.join(", ", one.procedures());
   }
 
-  byte[] pdf(String office, Period period) {
-    var signer = officers.current();
-    var found = acts(office, period);
-    var parameters = new HashMap<>(sealed.heading(new OfficeCode(office), signer));
-    parameters.put("form", "Biểu tổng hợp");
-    parameters.put("title", "BÁO CÁO VIỆC LÀM THEO ỦY QUYỀN");
-    parameters.put(
-        "period",
-        "Kỳ báo cáo: %s (từ ngày %s đến hết ngày %s)"
-            .formatted(period.title(), DAY.format(period.first()), DAY.format(period.last())));
-    parameters.put("note", "Tổng số: " + found.size() + " quyết định.");
-    return reports.pdf("delegated-acts", parameters, rows(found));
+  private String days(Delegation one) {
+    var from = DAY.format(one.validFrom());
+    var days = one.validTo() == null
+        ? said("days-open", from)
+        : said("days", from, DAY.format(one.validTo()));
+    return one.endedAt() == null ? days : days + "; " + said("ended");
   }
 
-  private static List<List<Object>> cells(List<Act> found) {
-    return IntStream.range(0, found.size())
-        .<List<Object>>mapToObj(at -> {
-          var act = found.get(at);
-          return List.of(
-              at + 1,
-              act.decisionNumber(),
-              act.delegator(),
-              act.delegate(),
-              act.dossier(),
-              act.procedure(),
-              act.decision(),
-              act.at());
-        })
-        .toList();
-  }
-
-  private static List<Map<String, ?>> rows(List<Act> found) {
-    return cells(found).stream()
-        .<Map<String, ?>>map(cells -> IntStream.range(0, cells.size())
-            .boxed()
-            .collect(Collectors.toMap(at -> "c" + at, at -> String.valueOf(cells.get(at)))))
-        .toList();
-  }
-
-  private static String days(Delegation one) {
-    var to =
-        one.validTo() == null ? "khi có quyết định khác" : "hết ngày " + DAY.format(one.validTo());
-    return "từ ngày " + DAY.format(one.validFrom()) + " đến " + to
-        + (one.endedAt() == null ? "" : "; đã kết thúc");
+  private String said(String what, String... arguments) {
+    return translations.ofReader().text(PAGE + what, arguments);
   }
 }

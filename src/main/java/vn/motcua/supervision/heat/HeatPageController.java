@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +28,14 @@ class HeatPageController {
   private final HeatMap map;
   private final SupervisedProcedures procedures;
   private final OfficeChoice offices;
+  private final NodeWords words;
 
-  HeatPageController(HeatMap map, SupervisedProcedures procedures, OfficeChoice offices) {
+  HeatPageController(
+      HeatMap map, SupervisedProcedures procedures, OfficeChoice offices, NodeWords words) {
     this.map = map;
     this.procedures = procedures;
     this.offices = offices;
+    this.words = words;
   }
 
   /** What the address asks for; a second office, version or period means a comparison. */
@@ -104,26 +106,24 @@ class HeatPageController {
     model.addAttribute("other", other);
     model.addAttribute("shown", shown);
     model.addAttribute("lines", lines);
-    model.addAttribute("drawn", lines.stream().map(HeatPageController::drawn).toList());
+    model.addAttribute("words", words);
+    model.addAttribute("drawn", lines.stream().map(this::drawn).toList());
     model.addAttribute("versions", map.versionsOf(heat.procedure()));
     model.addAttribute("officeName", offices.nameOf(offices.chosen(heat.office())));
     model.addAttribute(
         "otherName", other == null ? null : offices.nameOf(offices.chosen(other.office())));
-    model.addAttribute(
-        "names",
-        heat.models().stream().collect(Collectors.toMap(Heat.ModelHeat::id, Heat.ModelHeat::name)));
   }
 
   /** What the script draws on the node. */
-  private static Map<String, Object> drawn(NodeLine line) {
+  private Map<String, Object> drawn(NodeLine line) {
     var node = line.node();
     return Map.of(
         "id", node.id(),
         "level", line.level(),
         "waiting", node.waiting(),
         "late", node.late(),
-        "times", line.badge(),
-        "change", line.change(),
+        "times", words.badge(line),
+        "change", words.change(line),
         "calls", node.calls() == null ? "" : node.calls());
   }
 

@@ -40,11 +40,11 @@ record Evaluation(
       BigDecimal rate,
       BigDecimal points,
       Source source,
-      String unit,
+      IndexSheet.Unit unit,
       String note,
       boolean listed,
       IndexEntry entered) {}
 
   /** @param more how many more are needed for full marks */
-  record Raise(String code, String name, BigDecimal gain, long more, String unit) {}
+  record Raise(String code, String name, BigDecimal gain, long more, IndexSheet.Unit unit) {}
 }

@@ -3,6 +3,7 @@ package vn.motcua.supervision.index766;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,8 @@ import vn.motcua.supervision.period.Period;
 @SupervisionPage
 @RequestMapping("/giam-sat/chi-so-766")
 class IndexPageController {
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,12}|\\d{1,3}(?:[\\s.,]\\d{3}){1,3}");
 
   private final Index766 index;
   private final IndexEntries entries;
@@ -112,7 +115,8 @@ class IndexPageController {
       var draft = new IndexEntry(
           text, office, metric, number(numerator), number(denominator), source, null, null);
       entries.enter(Period.of(text), draft);
-      next.addFlashAttribute("done", "Đã ghi số liệu tiêu chí " + metric + ".");
+      next.addFlashAttribute("done", "supervision.page.index-766.done");
+      next.addFlashAttribute("about", metric);
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
         throw refusal;
@@ -133,11 +137,11 @@ class IndexPageController {
     return "redirect:/giam-sat/chi-so-766";
   }
 
+  /** The group mark may be that of either language; before anything but three digits it is a slip. */
   private static long number(String text) {
-    var digits = text.replaceAll("[\\s.]", "");
-    if (!digits.matches("\\d{1,12}")) {
+    if (!WHOLE.matcher(text.strip()).matches()) {
       throw Refusal.invalid("supervision.entry-out-of-range");
     }
-    return Long.parseLong(digits);
+    return Long.parseLong(text.replaceAll("[\\s.,]", ""));
   }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.supervision.index766;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,25 @@ record IndexSheet(LocalDate validFrom, String name, List<Group> groups) {
     ZERO
   }
 
+  /** What a metric counts, as the sheet and the interface write it. */
+  enum Unit {
+    DOSSIER("hồ sơ"),
+    PROCEDURE("thủ tục"),
+    OFFICE("cơ quan"),
+    PETITION("phản ánh");
+
+    private final String written;
+
+    Unit(String written) {
+      this.written = written;
+    }
+
+    @JsonValue
+    String written() {
+      return written;
+    }
+  }
+
   /** @param numerator names of counters, one taken off with a minus before it; null where figures are entered */
   record Metric(
       String code,
@@ -28,7 +48,7 @@ record IndexSheet(LocalDate validFrom, String name, List<Group> groups) {
       String times,
       None none,
       boolean perProcedure,
-      String unit,
+      Unit unit,
       String note) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);

@@ -17,7 +17,7 @@ public class Translations {
   private final Words vietnamese;
   private final Words english;
 
-  Translations(MessageSource messages, Clock clock) {
+  public Translations(MessageSource messages, Clock clock) {
     vietnamese = new Words(messages, VIETNAMESE, clock.getZone());
     english = new Words(messages, Locale.ENGLISH, clock.getZone());
   }

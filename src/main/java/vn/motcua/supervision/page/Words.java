@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 
 /** Lời và số — what codes, moments and numbers are called in one language; days are written alike in all. */
 public final class Words {
@@ -29,6 +30,11 @@ public final class Words {
   /** @param arguments texts: a number would be written with marks nobody has asked for */
   public String text(String code, String... arguments) {
     return messages.getMessage(code, arguments, locale);
+  }
+
+  /** Said by its code and arguments elsewhere. */
+  public String text(MessageSourceResolvable said) {
+    return messages.getMessage(said, locale);
   }
 
   public String timing(String code) {

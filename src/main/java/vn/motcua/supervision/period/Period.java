@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import vn.motcua.shared.Refusal;
 
 /**
@@ -74,16 +76,21 @@ public record Period(YearMonth start, int length) {
     return new Period(start.minusMonths(length), length);
   }
 
-  /** As people read it. */
-  public String title() {
-    int year = start.getYear();
+  /** As people read it, in their language. */
+  public MessageSourceResolvable title() {
     return switch (length) {
-      case 1 -> "tháng %02d/%d".formatted(start.getMonthValue(), year);
-      case QUARTER ->
-        "quý %s/%d".formatted(List.of("I", "II", "III", "IV").get(number() - 1), year);
-      case HALF -> "6 tháng %s năm %d".formatted(number() == 1 ? "đầu" : "cuối", year);
-      default -> "năm " + year;
+      case 1 -> title("month");
+      case QUARTER -> title("quarter");
+      case HALF -> title("half");
+      default -> title("year");
     };
+  }
+
+  /** The year as letters: a number would get a group mark. */
+  private MessageSourceResolvable title(String kind) {
+    return new DefaultMessageSourceResolvable(
+        new String[] {"supervision.period." + kind},
+        new Object[] {number(), String.valueOf(start.getYear())});
   }
 
   private int number() {

@@ -12,57 +12,68 @@ enum ReportForm {
       "II.06a/VPCP/KSTT",
       "Tình hình, kết quả giải quyết thủ tục hành chính",
       List.of(
-          Column.of(3, Column.RECEIVED, "Tổng số", "carried_over", "received"),
-          Column.of(4, Column.RECEIVED, "Trực tuyến trong kỳ", "online"),
-          Column.of(5, Column.RECEIVED, "Trực tiếp, bưu chính trong kỳ", "received", "-online"),
-          Column.of(6, Column.RECEIVED, "Từ kỳ trước", "carried_over"),
-          Column.of(7, Column.SOLVED, "Tổng số", "finished"),
-          Column.of(8, Column.SOLVED, "Trước hạn", "finished_early"),
-          Column.of(9, Column.SOLVED, "Đúng hạn", "finished_on_time"),
-          Column.of(10, Column.SOLVED, "Quá hạn", "finished_late"),
-          Column.of(11, Column.OPEN, "Tổng số", "in_process"),
-          Column.of(12, Column.OPEN, "Trong hạn", "in_process_in_time"),
-          Column.of(13, Column.OPEN, "Quá hạn", "in_process_late"))),
+          Column.of(3, Group.RECEIVED, "all", "carried_over", "received"),
+          Column.of(4, Group.RECEIVED, "online-in-period", "online"),
+          Column.of(5, Group.RECEIVED, "other-in-period", "received", "-online"),
+          Column.of(6, Group.RECEIVED, "carried-over", "carried_over"),
+          Column.of(7, Group.SOLVED, "all", "finished"),
+          Column.of(8, Group.SOLVED, "early", "finished_early"),
+          Column.of(9, Group.SOLVED, "on-time", "finished_on_time"),
+          Column.of(10, Group.SOLVED, "late", "finished_late"),
+          Column.of(11, Group.OPEN, "all", "in_process"),
+          Column.of(12, Group.OPEN, "in-time", "in_process_in_time"),
+          Column.of(13, Group.OPEN, "late", "in_process_late"))),
 
   BTP_07A(
       "07a-btp",
       "07a/BTP",
       "Tình hình, kết quả tiếp nhận, giải quyết hồ sơ thủ tục hành chính",
       List.of(
-          Column.of(3, Column.RECEIVED, "Tổng số", "carried_over", "received"),
-          Column.of(4, Column.RECEIVED, "Trực tuyến toàn trình", "online_full"),
-          Column.of(5, Column.RECEIVED, "Trực tuyến một phần", "online_part"),
-          Column.of(6, Column.RECEIVED, "Trực tuyến khác", "interlinked"),
-          Column.of(7, Column.RECEIVED, "Trực tiếp", "direct"),
-          Column.of(8, Column.RECEIVED, "Bưu chính", "post"),
-          Column.of(9, Column.RECEIVED, "Từ kỳ trước", "carried_over"),
-          Column.of(10, Column.RECEIVED, "Trong đó phi địa giới", "non_boundary"),
-          Column.of(11, Column.SOLVED, "Tổng số", "finished"),
-          Column.of(12, Column.SOLVED, "Trước hạn", "finished_early"),
-          Column.of(13, Column.SOLVED, "Đúng hạn", "finished_on_time"),
-          Column.of(14, Column.SOLVED, "Quá hạn có xin lỗi", "late_with_apology"),
-          Column.of(15, Column.SOLVED, "Quá hạn không xin lỗi", "late_without_apology"),
-          Column.of(16, Column.OPEN, "Tổng số", "in_process"),
-          Column.of(17, Column.OPEN, "Trong hạn", "in_process_in_time"),
-          Column.of(18, Column.OPEN, "Quá hạn", "in_process_late"),
-          Column.of(19, Column.OPEN, "Trong đó tạm dừng", "in_process_paused"),
-          Column.of(20, Column.ENDED, "Từ chối", "refused"),
-          Column.of(21, Column.ENDED, "Dừng", "stopped"),
-          Column.of(22, Column.ENDED, "Rút", "withdrawn"),
-          Column.of(23, Column.PAID, "Trực tuyến", "paid_online"),
-          Column.of(24, Column.PAID, "Trực tiếp", "paid_direct")));
+          Column.of(3, Group.RECEIVED, "all", "carried_over", "received"),
+          Column.of(4, Group.RECEIVED, "online-full", "online_full"),
+          Column.of(5, Group.RECEIVED, "online-part", "online_part"),
+          Column.of(6, Group.RECEIVED, "online-other", "interlinked"),
+          Column.of(7, Group.RECEIVED, "in-person", "direct"),
+          Column.of(8, Group.RECEIVED, "post", "post"),
+          Column.of(9, Group.RECEIVED, "carried-over", "carried_over"),
+          Column.of(10, Group.RECEIVED, "non-boundary", "non_boundary"),
+          Column.of(11, Group.SOLVED, "all", "finished"),
+          Column.of(12, Group.SOLVED, "early", "finished_early"),
+          Column.of(13, Group.SOLVED, "on-time", "finished_on_time"),
+          Column.of(14, Group.SOLVED, "late-with-apology", "late_with_apology"),
+          Column.of(15, Group.SOLVED, "late-without-apology", "late_without_apology"),
+          Column.of(16, Group.OPEN, "all", "in_process"),
+          Column.of(17, Group.OPEN, "in-time", "in_process_in_time"),
+          Column.of(18, Group.OPEN, "late", "in_process_late"),
+          Column.of(19, Group.OPEN, "paused", "in_process_paused"),
+          Column.of(20, Group.ENDED, "refused", "refused"),
+          Column.of(21, Group.ENDED, "stopped", "stopped"),
+          Column.of(22, Group.ENDED, "withdrawn", "withdrawn"),
+          Column.of(23, Group.PAID, "online", "paid_online"),
+          Column.of(24, Group.PAID, "in-person", "paid_direct")));
 
-  /** @param formula names of counts, one taken off with a minus before it */
-  record Column(int number, String group, String title, List<String> formula) {
+  /** What stands together in the head of a form. */
+  enum Group {
+    RECEIVED,
+    SOLVED,
+    OPEN,
+    ENDED,
+    PAID;
 
-    private static final String RECEIVED = "Hồ sơ tiếp nhận";
-    private static final String SOLVED = "Hồ sơ đã giải quyết";
-    private static final String OPEN = "Hồ sơ đang giải quyết";
-    private static final String ENDED = "Kết thúc khác";
-    private static final String PAID = "Thanh toán";
+    /** Of its title in the messages. */
+    public String key() {
+      return "supervision.report-group." + this;
+    }
+  }
 
-    static Column of(int number, String group, String title, String... formula) {
-      return new Column(number, group, title, List.of(formula));
+  /**
+   * @param key of the title in the messages
+   * @param formula names of counts, one taken off with a minus before it
+   */
+  record Column(int number, Group group, String key, List<String> formula) {
+
+    static Column of(int number, Group group, String title, String... formula) {
+      return new Column(number, group, "supervision.report-column." + title, List.of(formula));
     }
 
     long value(Map<String, Long> counts) {

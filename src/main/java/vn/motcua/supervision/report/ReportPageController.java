@@ -107,7 +107,8 @@ class ReportPageController {
     try {
       var closing =
           closings.close(ReportForm.of(report), office, Period.of(text), replaces, reason);
-      next.addFlashAttribute("done", "Đã chốt và ký số báo cáo, lần chốt số " + closing.id() + ".");
+      next.addFlashAttribute("done", "supervision.page.reports.done");
+      next.addFlashAttribute("about", String.valueOf(closing.id()));
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
         throw refusal;

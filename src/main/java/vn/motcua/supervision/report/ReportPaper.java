@@ -15,6 +15,8 @@ import vn.motcua.document.SealedReports;
 import vn.motcua.office.OfficeCode;
 import vn.motcua.office.Officer;
 import vn.motcua.supervision.measure.Scope;
+import vn.motcua.supervision.page.Translations;
+import vn.motcua.supervision.page.Words;
 import vn.motcua.supervision.period.Period;
 
 /** A report on paper: A4 across, with the national heading, a row per field and a row per office. */
@@ -28,11 +30,13 @@ class ReportPaper {
 
   private final Reports reports;
   private final SealedReports sealed;
+  private final Words words;
   private final Clock clock;
 
-  ReportPaper(Reports reports, SealedReports sealed, Clock clock) {
+  ReportPaper(Reports reports, SealedReports sealed, Translations translations, Clock clock) {
     this.reports = reports;
     this.sealed = sealed;
+    this.words = translations.ofPapers();
     this.clock = clock;
   }
 
@@ -77,7 +81,8 @@ class ReportPaper {
     parameters.put(
         "period",
         "Kỳ báo cáo: %s (từ ngày %s đến hết ngày %s)"
-            .formatted(period.title(), DAY.format(period.first()), DAY.format(period.last())));
+            .formatted(
+                words.text(period.title()), DAY.format(period.first()), DAY.format(period.last())));
     parameters.put("note", note);
     return parameters;
   }

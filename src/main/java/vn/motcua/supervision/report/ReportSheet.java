@@ -5,6 +5,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import vn.motcua.supervision.page.OfficeChoice;
 import vn.motcua.supervision.page.TableSheet;
+import vn.motcua.supervision.page.Translations;
+import vn.motcua.supervision.page.Words;
 import vn.motcua.supervision.period.Period;
 
 /** A report as a workbook: numbers are numbers, text is never a formula. */
@@ -16,9 +18,11 @@ class ReportSheet {
   private static final int WIDTH = 13;
 
   private final OfficeChoice offices;
+  private final Words words;
 
-  ReportSheet(OfficeChoice offices) {
+  ReportSheet(OfficeChoice offices, Translations translations) {
     this.offices = offices;
+    this.words = translations.ofPapers();
   }
 
   byte[] of(ReportForm form, Figures figures, String note) {
@@ -40,11 +44,11 @@ class ReportSheet {
     sheet.style(0, 0).bold().fontSize(14).set();
     sheet.value(
         1, 0, "Cơ quan: " + offices.nameOf(figures.office()) + " (" + figures.office() + ")");
-    sheet.value(2, 0, "Kỳ báo cáo: " + Period.of(figures.period()).title());
+    sheet.value(2, 0, "Kỳ báo cáo: " + words.text(Period.of(figures.period()).title()));
     sheet.value(3, 0, note);
   }
 
-  private static void columns(Worksheet sheet, ReportForm form) {
+  private void columns(Worksheet sheet, ReportForm form) {
     TableSheet.head(sheet, HEAD, 0, "TT");
     TableSheet.head(sheet, HEAD, 1, "Lĩnh vực, cơ quan");
     TableSheet.head(sheet, HEAD + 1, 0, "");
@@ -55,9 +59,10 @@ class ReportSheet {
     var columns = form.columns();
     for (int at = 0; at < columns.size(); at++) {
       var column = columns.get(at);
-      boolean first = at == 0 || !columns.get(at - 1).group().equals(column.group());
-      TableSheet.head(sheet, HEAD, at + 2, first ? column.group() : "");
-      TableSheet.head(sheet, HEAD + 1, at + 2, column.title());
+      boolean first = at == 0 || columns.get(at - 1).group() != column.group();
+      var group = words.text(column.group().key());
+      TableSheet.head(sheet, HEAD, at + 2, first ? group : "");
+      TableSheet.head(sheet, HEAD + 1, at + 2, words.text(column.key()));
       TableSheet.head(sheet, HEAD + 2, at + 2, "(" + column.number() + ")");
       sheet.width(at + 2, WIDTH);
     }

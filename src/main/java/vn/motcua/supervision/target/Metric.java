@@ -8,23 +8,21 @@ import java.util.Optional;
 
 /** What a target can be set for, and from which sums it is reached. */
 enum Metric {
-  ONLINE("online_share", "Hồ sơ trực tuyến", "online", "received"),
-  PAID_ONLINE("paid_online_share", "Thanh toán trực tuyến", "paid_online", "fee_due"),
-  DIGITISED("digitised_share", "Số hóa hồ sơ", "digitised", "received"),
-  ON_TIME("on_time_share", "Giải quyết đúng hạn", "on_time", "finished"),
-  SATISFACTION("satisfaction", "Hài lòng", "content", "rated"),
-  E_RESULT("e_result_share", "Kết quả điện tử", "e_result", "wants_result");
+  ONLINE("online_share", "online", "received"),
+  PAID_ONLINE("paid_online_share", "paid_online", "fee_due"),
+  DIGITISED("digitised_share", "digitised", "received"),
+  ON_TIME("on_time_share", "on_time", "finished"),
+  SATISFACTION("satisfaction", "content", "rated"),
+  E_RESULT("e_result_share", "e_result", "wants_result");
 
   private static final int DIGITS = 4;
 
   private final String code;
-  private final String title;
   private final String part;
   private final String whole;
 
-  Metric(String code, String title, String part, String whole) {
+  Metric(String code, String part, String whole) {
     this.code = code;
-    this.title = title;
     this.part = part;
     this.whole = whole;
   }
@@ -35,10 +33,6 @@ enum Metric {
 
   String code() {
     return code;
-  }
-
-  String title() {
-    return title;
   }
 
   /** Between 0 and 1; empty when there is nothing to have a share of. */

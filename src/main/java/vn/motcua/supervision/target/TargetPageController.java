@@ -52,7 +52,7 @@ class TargetPageController {
     model.addAttribute("office", chosen);
     model.addAttribute("period", period);
     model.addAttribute(
-        "metrics", List.of(Metric.values()).stream().map(TargetViews::choice).toList());
+        "metrics", List.of(Metric.values()).stream().map(Metric::code).toList());
     model.addAttribute("rows", views.rows(chosen, period, today));
     model.addAttribute("history", views.history(chosen));
     model.addAttribute("today", today);
@@ -73,7 +73,7 @@ class TargetPageController {
     }
     try {
       targets.set(office, metric, number(value), date(from));
-      next.addFlashAttribute("done", "Đã ghi chỉ tiêu.");
+      next.addFlashAttribute("done", "supervision.page.targets.done");
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
         throw refusal;

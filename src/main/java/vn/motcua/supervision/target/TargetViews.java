@@ -2,12 +2,14 @@ package vn.motcua.supervision.target;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.motcua.office.Officers;
 import vn.motcua.supervision.measure.Scope;
@@ -35,8 +37,6 @@ class TargetViews {
       String setBy,
       ZonedDateTime setAt) {}
 
-  record Choice(String code, String title) {}
-
   private final Targets targets;
   private final TargetTable table;
   private final Actuals actuals;
@@ -59,10 +59,6 @@ class TargetViews {
     this.officers = officers;
   }
 
-  static Choice choice(Metric metric) {
-    return new Choice(metric.code(), metric.title());
-  }
-
   /** The office with all below, then each office directly under it with all below; by the targets that held at the end. */
   List<Row> rows(String office, Period period, LocalDate today) {
     var scope = scopes.of(Selection.ALL.ofOffice(office).in(period.first(), period.last()));
@@ -82,7 +78,7 @@ class TargetViews {
     return table.history(codes, HISTORY).stream()
         .map(row -> new Change(
             names.get(row.office()),
-            Metric.find(row.metric()).map(Metric::title).orElse(row.metric()),
+            row.metric(),
             row.value() == null ? null : percent(row.value()),
             row.validFrom(),
             officers.nameOf(row.setBy()),
@@ -105,13 +101,11 @@ class TargetViews {
         .toList();
   }
 
-  /** As people write it here: a comma, at most two digits behind it. */
+  /** As the reader writes it, with at most two decimals. */
   private static String percent(BigDecimal value) {
-    return value
-            .setScale(2, RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString()
-            .replace('.', ',')
-        + " %";
+    var format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+    format.setMaximumFractionDigits(2);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value) + " %";
   }
 }

@@ -102,7 +102,7 @@ class ScoreTests {
         null,
         none,
         false,
-        "hồ sơ",
+        IndexSheet.Unit.DOSSIER,
         null);
   }
 }
