@@ -30,7 +30,8 @@ public class ControlSlip {
   private final Dossiers dossiers;
   private final Deadlines deadlines;
   private final Steps steps;
-  private final ReceptionPapers reception;
+  private final LegalTime time;
+  private final BroughtComponents brought;
 
   ControlSlip(
       Printer printer,
@@ -38,13 +39,15 @@ public class ControlSlip {
       Dossiers dossiers,
       Deadlines deadlines,
       Steps steps,
-      ReceptionPapers reception) {
+      LegalTime time,
+      BroughtComponents brought) {
     this.printer = printer;
     this.letterhead = letterhead;
     this.dossiers = dossiers;
     this.deadlines = deadlines;
     this.steps = steps;
-    this.reception = reception;
+    this.time = time;
+    this.brought = brought;
   }
 
   /** A PDF/A-2b. */
@@ -59,7 +62,7 @@ public class ControlSlip {
     facts.put(
         "receivedAt",
         dossier.acceptedAt() == null ? "Chưa tiếp nhận" : letterhead.moment(dossier.acceptedAt()));
-    facts.put("legalTime", reception.legalTime(dossier));
+    facts.put("legalTime", time.words(dossier));
     facts.put(
         "dueAt",
         deadlines
@@ -68,7 +71,7 @@ public class ControlSlip {
             .map(letterhead::moment)
             .orElse("Chưa có hẹn trả"));
     facts.put("unitDueAt", unitDue(dossier.code()));
-    facts.put("components", reception.componentsInWords(dossier));
+    facts.put("components", brought.inWords(dossier));
     return facts;
   }
 

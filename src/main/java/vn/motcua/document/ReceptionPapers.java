@@ -1,24 +1,16 @@
 package vn.motcua.document;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.CounterEntry;
 import vn.motcua.dossier.Delivery;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SupplementRequest;
-import vn.motcua.procedure.ClockRules;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
-import vn.motcua.procedure.TimeLimit;
-import vn.motcua.sla.Deadline;
-import vn.motcua.sla.Deadlines;
 
 /** Forms 01, 02 and 03: what a citizen gets when a dossier is taken in, sent back or turned away. */
 @Component
@@ -27,19 +19,22 @@ class ReceptionPapers {
   private final Letterhead letterhead;
   private final Dossiers dossiers;
   private final Procedures procedures;
-  private final Deadlines deadlines;
+  private final LegalTime time;
+  private final BroughtComponents brought;
   private final DocumentSettings settings;
 
   ReceptionPapers(
       Letterhead letterhead,
       Dossiers dossiers,
       Procedures procedures,
-      Deadlines deadlines,
+      LegalTime time,
+      BroughtComponents brought,
       DocumentSettings settings) {
     this.letterhead = letterhead;
     this.dossiers = dossiers;
     this.procedures = procedures;
-    this.deadlines = deadlines;
+    this.time = time;
+    this.brought = brought;
     this.settings = settings;
   }
 
@@ -55,9 +50,9 @@ class ReceptionPapers {
         procedure.fees() == null
             ? "Không"
             : "Nộp khi có thông báo của cơ quan giải quyết (nếu có)");
-    facts.put("legalTime", words(limit(dossier, procedure)));
+    facts.put("legalTime", time.words(dossier));
     facts.put("receivedAt", letterhead.moment(dossier.acceptedAt()));
-    facts.put("dueAt", dueOf(dossier, procedure));
+    facts.put("dueAt", time.due(dossier));
     facts.put("returnPlace", returnPlace(dossier));
     facts.put("bookEntry", bookEntry(number));
     facts.put("submitter", submitter(dossier));
@@ -71,7 +66,7 @@ class ReceptionPapers {
         "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
         number,
         facts,
-        components(dossier, procedure));
+        brought.rows(dossier));
   }
 
   /** The book begins anew each year; the slip's own number is the one in it. */
@@ -140,18 +135,6 @@ class ReceptionPapers {
         List.of());
   }
 
-  /** How long the law gives for this case. */
-  String legalTime(Dossier dossier) {
-    return words(limit(dossier, procedure(dossier)));
-  }
-
-  /** What was brought, in one line. */
-  String componentsInWords(Dossier dossier) {
-    return components(dossier, procedure(dossier)).stream()
-        .map(row -> row.get("name"))
-        .collect(Collectors.joining("; "));
-  }
-
   private void contact(Map<String, Object> facts, Dossier dossier, String officer) {
     facts.put("contactName", letterhead.nameOf(officer));
     facts.put(
@@ -169,76 +152,12 @@ class ReceptionPapers {
         item.remark() == null ? "" : item.remark());
   }
 
-  private List<Map<String, String>> components(Dossier dossier, Procedure procedure) {
-    var rows = new LinkedHashMap<String, Map<String, String>>();
-    procedure.components().stream()
-        .filter(component -> component.kind() == Procedure.RequiredComponent.Kind.FORM)
-        .forEach(component -> rows.put(
-            component.code(), new HashMap<>(Map.of("name", component.name(), "originals", "1"))));
-    for (var brought : dossiers.components(dossier.code())) {
-      // a scan and the paper it was made from are one line
-      var row = rows.computeIfAbsent(brought.componentCode(), code -> new HashMap<>());
-      row.put("name", procedure.component(brought.componentCode()).orElseThrow().name());
-      if (brought.fileId() != null) {
-        row.merge("copies", "1 (điện tử)", ReceptionPapers::both);
-      } else {
-        row.merge("originals", count(brought.originals()), ReceptionPapers::both);
-        row.merge("copies", count(brought.copies()), ReceptionPapers::both);
-      }
-    }
-    return new ArrayList<>(rows.values());
-  }
-
-  private static String both(String one, String other) {
-    return one.isEmpty() || one.equals(other) ? other : other.isEmpty() ? one : other + "; " + one;
-  }
-
-  /** None is left blank, as people fill in such a table. */
-  private static String count(int sheets) {
-    return sheets == 0 ? "" : String.valueOf(sheets);
-  }
-
-  private TimeLimit limit(Dossier dossier, Procedure procedure) {
-    return deadlines.of(dossier.code()).map(Deadline::limit).orElse(procedure.timeLimit());
-  }
-
-  private String dueOf(Dossier dossier, Procedure procedure) {
-    return deadlines
-        .of(dossier.code())
-        .filter(deadline -> deadline.dueAt() != null)
-        .map(deadline -> letterhead.moment(deadline.dueAt()))
-        .orElseGet(() -> dueOnceStarted(dossier, procedure));
-  }
-
-  /** The day is not known yet when paper is still on its way, or when the clock waits for the payment. */
-  private String dueOnceStarted(Dossier dossier, Procedure procedure) {
-    var limit = limit(dossier, procedure);
-    if (limit.unit() == TimeLimit.Unit.NONE) {
-      return "Không quy định thời hạn";
-    }
-    return procedure.clock().startsOn() == ClockRules.StartsOn.PAYMENT
-        ? words(limit) + " kể từ khi nộp đủ phí, lệ phí"
-        : words(limit) + " kể từ khi "
-            + letterhead.office(dossier.handlingOffice()).name() + " nhận được hồ sơ";
-  }
-
   private String returnPlace(Dossier dossier) {
     Delivery delivery = dossier.delivery();
     return switch (delivery.mode()) {
       case COUNTER -> letterhead.office(dossier.returningOffice()).name();
       case POST -> "Qua bưu chính công ích đến " + delivery.recipient() + ", " + delivery.address();
       case ELECTRONIC -> "Bản điện tử trên Cổng dịch vụ công";
-    };
-  }
-
-  private static String words(TimeLimit limit) {
-    return switch (limit.unit()) {
-      case HOUR -> limit.amount() + " giờ làm việc";
-      case WORKING_DAY -> limit.amount() + " ngày làm việc";
-      case CALENDAR_DAY -> limit.amount() + " ngày";
-      case MONTH -> limit.amount() + " tháng";
-      case SAME_DAY -> "Trong ngày làm việc; nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo";
-      case NONE -> "Không quy định";
     };
   }
 
