@@ -82,7 +82,8 @@ final class Journey implements Runnable {
 
   private String task(String officer, String taskKey) {
     return look("task " + taskKey, () -> {
-      var found = insist(door -> door.get(officer, DESK + "/tasks?view=group&query=" + code));
+      var found = insist(door ->
+          door.get(officer, DESK + "/tasks?view=" + world.view(taskKey) + "&query=" + code));
       for (var task : found.json().path("items")) {
         if (task.path("taskKey").asText().equals(taskKey)) {
           return Optional.of(task.path("id").asText());

@@ -19,6 +19,7 @@ class KillStory {
     var reckoning = new KillTrial("application and database, short", folder, 1)
         .kills(4)
         .dossiers(12, 6)
+        .givingTasksOut()
         .run((world, number) -> {
           if (number % 2 == 0) {
             return KillTrial.NODE.on(world, number);

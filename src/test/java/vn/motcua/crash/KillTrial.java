@@ -20,6 +20,7 @@ final class KillTrial {
   private int atOnce = 12;
   private boolean synchronousCommit = true;
   private boolean agent;
+  private boolean givesOut;
   private Path disk;
   private Sabotage sabotage = world -> {};
 
@@ -100,6 +101,11 @@ final class KillTrial {
     return this;
   }
 
+  KillTrial givingTasksOut() {
+    givesOut = true;
+    return this;
+  }
+
   KillTrial sabotaged(Sabotage sabotage) {
     this.sabotage = sabotage;
     return this;
@@ -111,6 +117,9 @@ final class KillTrial {
     var recoveries = new ArrayList<Long>();
     try (var world = new World(folder, disk, nodes, synchronousCommit, agent).start()) {
       sabotage.on(world);
+      if (givesOut) {
+        world.giveTasksOut();
+      }
       try (var load = new Load(world, promises, atOnce, dossiers)) {
         for (int n = 0; n < kills; n++) {
           Node.pause(3000 + ThreadLocalRandom.current().nextInt(6000));

@@ -34,6 +34,9 @@ final class Reckoning {
     promisesKept();
     everythingOnce();
     rowsWithoutHoles();
+    if (world.givesTasksOut()) {
+      tasksGivenOut();
+    }
     ONCE.forEach((peer, kind) -> peer(peer, kind, world.effects(peer)));
     statusesAtThePortal(world.effects("national-portal"));
     hanging = isClean() ? "" : whatHangs();
@@ -149,6 +152,19 @@ final class Reckoning {
             select count(*) from (select 1 from message m, unnest(m.notices) n where state <> 'REPLACED'
               group by medium, recipient, n having count(*) > 1) m"""));
     count(doubled, "numbers", more("document", "template, number", "number is not null"));
+  }
+
+  private void tasksGivenOut() {
+    var given =
+        "select count(*) from audit_entry a where a.stream = d.code and kind = 'TaskAssigned'";
+    count(
+        lost,
+        "tasks given out",
+        number("select count(*) from dossier d where (" + given + ") < 1"));
+    count(
+        doubled,
+        "tasks given out",
+        number("select count(*) from dossier d where (" + given + ") > 1"));
   }
 
   private void rowsWithoutHoles() {

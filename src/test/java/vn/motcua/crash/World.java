@@ -20,6 +20,7 @@ final class World implements AutoCloseable {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Door> doors = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private boolean givesOut;
 
   /**
    * @param disk what the database lies on
@@ -74,6 +75,25 @@ final class World implements AutoCloseable {
     }
     peers.awaitReady();
     return this;
+  }
+
+  /** From now on the commune's examinations give themselves out, and their officer waits for it. */
+  void giveTasksOut() {
+    givesOut = true;
+    database
+        .jdbc("motcua")
+        .sql(
+            "insert into automatic_assignment values ('H99.01', 'EXAMINATION', '*', 'lanhdao', now())")
+        .update();
+  }
+
+  boolean givesTasksOut() {
+    return givesOut;
+  }
+
+  /** Where an officer finds such a task. */
+  String view(String taskKey) {
+    return givesOut && taskKey.equals("Task_Examine") ? "mine" : "group";
   }
 
   DatabaseServer database() {
