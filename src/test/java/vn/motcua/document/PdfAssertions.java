@@ -11,7 +11,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
-final class PdfAssertions {
+public final class PdfAssertions {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -19,7 +19,7 @@ final class PdfAssertions {
 
   private PdfAssertions() {}
 
-  static void assertIsPdfA2b(byte[] pdf) {
+  public static void assertIsPdfA2b(byte[] pdf) {
     assertThat(pdfA2b(pdf).getFailedChecks()).as("failed PDF/A-2b checks").isEmpty();
     assertThat(pdfA2b(pdf).isCompliant()).isTrue();
   }

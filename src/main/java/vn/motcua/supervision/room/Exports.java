@@ -57,9 +57,16 @@ class Exports {
       }
       part.lines().forEach(line -> rows.add(row(part, line)));
     }
+    var charts = new PaperCharts(overview, words);
     return reports.pdf(
         "overview",
-        Map.of("office", office, "sight", sight, "moment", words.moment(overview.asOf())),
+        Map.of(
+            "office", office,
+            "sight", sight,
+            "moment", words.moment(overview.asOf()),
+            "trendTitle", charts.trendTitle(),
+            "trend", charts.trend(),
+            "offices", charts.offices()),
         rows);
   }
 
