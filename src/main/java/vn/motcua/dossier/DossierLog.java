@@ -85,11 +85,13 @@ class DossierLog {
         .list();
   }
 
-  Optional<Instant> lastWritten(DossierCode code) {
+  /** A transaction that goes through several statuses knows the order of its own. */
+  Optional<Instant> lastCommitted(DossierCode code) {
     return jdbc.sql(
             """
-            select greatest((select max(at) from dossier_entry where dossier_code = :code),
-              (select max(at) from dossier_decision where dossier_code = :code))""")
+            select greatest(
+              (select max(at) from dossier_entry where dossier_code = :code and xmin <> pg_current_xact_id()::xid),
+              (select max(at) from dossier_decision where dossier_code = :code and xmin <> pg_current_xact_id()::xid))""")
         .param("code", code.value())
         .query(Timestamp.class)
         .optional()

@@ -188,9 +188,9 @@ public class Dossiers {
     return log.entries(code);
   }
 
-  /** The latest moment in its history and decisions, by the clock of whoever wrote it. */
-  public Optional<Instant> lastWritten(DossierCode code) {
-    return log.lastWritten(code);
+  /** The latest moment in its history and decisions before this transaction, by the clock of whoever wrote it. */
+  public Optional<Instant> lastCommitted(DossierCode code) {
+    return log.lastCommitted(code);
   }
 
   /**

@@ -64,7 +64,7 @@ class ProgressRecord {
 
   /** The portal refuses a step before the last one; clocks of several nodes differ, and a clock may be set back. */
   private Instant inOrder(DossierCode code, Instant at) {
-    return dossiers.lastWritten(code).filter(at::isBefore).orElse(at);
+    return dossiers.lastCommitted(code).filter(at::isBefore).orElse(at);
   }
 
   private Map<String, Object> row(

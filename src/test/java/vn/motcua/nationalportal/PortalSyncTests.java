@@ -190,6 +190,20 @@ class PortalSyncTests {
         .isBefore(dossiers.history(code).get(1).at());
   }
 
+  /** Acceptance is told with its own moment, which the receipt bears, not with that of what followed in the same act. */
+  @Test
+  void tellsEachStepOfOneActAtItsOwnMoment() {
+    var code = aSubmittedDossier();
+    transaction.executeWithoutResult(status -> {
+      dossiers.reach(code, DossierStatus.ACCEPTED);
+      aheadBy(Duration.ofMinutes(5), () -> dossiers.reach(code, DossierStatus.PROCESSING));
+    });
+
+    await().atMost(ofSeconds(30)).until(() -> progress(code).size() == 3);
+
+    assertThat(moment(progress(code).get(1))).isLessThan(moment(progress(code).get(2)));
+  }
+
   private void aheadBy(Duration ahead, Runnable act) {
     desk.put("/clock", "{\"now\":\"%s\"}".formatted(OffsetDateTime.now().plus(ahead)));
     try {
