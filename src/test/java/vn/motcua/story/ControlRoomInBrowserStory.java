@@ -10,29 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.supervision.measure.Measures;
 
 /** The control room as a supervisor sees it, in a real browser. */
-class ControlRoomInBrowserStory extends StoryScene {
+class ControlRoomInBrowserStory extends ControlRoomScene {
 
   private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
-
-  @Autowired
-  Measures measures;
-
-  @Autowired
-  TransactionTemplate transaction;
-
-  @BeforeEach
-  void manyDossiers() {
-    MadeDossiers.fill(database, transaction, measures);
-  }
 
   private SupervisorPage room(String username, int width) {
     return SupervisorPage.of(door.address(), username, width, 900);

@@ -11,14 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.supervision.measure.Measures;
 
 /** The control room for a supervisor who has chosen English, in a real browser. */
-class ControlRoomInEnglishStory extends StoryScene {
+class ControlRoomInEnglishStory extends ControlRoomScene {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(,\\d{3})*");
   private static final Pattern SHARE = Pattern.compile("\\d{1,3}\\.\\d %");
@@ -30,17 +26,6 @@ class ControlRoomInEnglishStory extends StoryScene {
 
   private static final LocalDate FROM =
       LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(90);
-
-  @Autowired
-  Measures measures;
-
-  @Autowired
-  TransactionTemplate transaction;
-
-  @BeforeEach
-  void manyDossiers() {
-    MadeDossiers.fill(database, transaction, measures);
-  }
 
   private SupervisorPage at(String path) {
     return SupervisorPage.of(door.address(), "giamsat", 1280, 900)

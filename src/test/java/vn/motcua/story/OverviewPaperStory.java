@@ -10,28 +10,17 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.document.PdfAssertions;
-import vn.motcua.supervision.measure.Measures;
 
 /** The overview on paper: the charts of the screen, and the tables behind them. */
-class OverviewPaperStory extends StoryScene {
+class OverviewPaperStory extends ControlRoomScene {
 
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
   private static final int RECEIVED = 0x0B4F9E;
   private static final int LATE = 0xB3261E;
 
-  @Autowired
-  Measures measures;
-
-  @Autowired
-  TransactionTemplate transaction;
-
   @Test
   void showsTheChartsAndTheTablesBehindThem() throws IOException {
-    MadeDossiers.fill(database, transaction, measures);
-
     var paper =
         paper("from=%s&to=%s&unit=week".formatted(TODAY.minusDays(90), TODAY)).kept("overview");
 

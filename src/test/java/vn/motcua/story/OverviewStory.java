@@ -15,34 +15,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.supervision.measure.Measures;
 
 /** What the control room shows is what a count of the dossiers gives, for everybody within their own bounds. */
-class OverviewStory extends StoryScene {
+class OverviewStory extends ControlRoomScene {
 
   private static final String OVERVIEW = "/api/supervision/v1/overview?";
   private static final String DOSSIERS = "/api/supervision/v1/dossiers?size=500&";
   private static final String ALL = "true";
   private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
-
-  @Autowired
-  Measures measures;
-
-  @Autowired
-  TransactionTemplate transaction;
-
-  @BeforeEach
-  void manyDossiers() {
-    MadeDossiers.fill(database, transaction, measures);
-  }
 
   private List<String> provinceOffices() {
     return database.sql("select code from office").query(String.class).list();
