@@ -63,10 +63,6 @@ class SilentPeerStory extends StoryScene {
         "silent peer: %d dossiers wait; other peers answer %.0f/s before, %.0f/s meanwhile, ratio %.2f;"
             + " connections held %d, idle in transaction %d, jobs locked %d, sent to the silent peer at once %d%n",
         WAITING, alone, with, with / alone, held.connections, held.idle, held.jobs, held.sent);
-    assertThat(with / alone)
-        .as(
-            "the pace of the others, a hundredth if they stood behind the time-outs of the silent one")
-        .isGreaterThan(0.1);
     assertThat(held.idle).as("seconds of idle in transaction").isZero();
     assertThat(held.jobs).as("jobs locked while all wait").isZero();
     assertThat(held.connections)
@@ -76,6 +72,8 @@ class SilentPeerStory extends StoryScene {
 
     sandbox.heals(SILENT);
     await("all go on").until(this::waiting, waiting -> waiting == 0);
+    double slower = Math.min(alone, pace()); // the machine may have got other work meanwhile
+    assertThat(with / slower).as("the pace of the others").isGreaterThan(0.6);
     assertThat(dossiers)
         .allSatisfy(dossier -> assertThat(sandbox.requests(SILENT, dossier)).isNotEmpty());
   }
